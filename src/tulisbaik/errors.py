@@ -1,0 +1,30 @@
+"""What can go wrong before a caption is judged. Each error says where, what, and what is allowed."""
+
+from __future__ import annotations
+
+
+class TulisbaikError(Exception):
+    """An error to show to the user as it is: `where: what allowed`.
+
+    `where` is a path, perhaps with `:line` or a cell; `what` and `allowed` are Indonesian sentences.
+    """
+
+    def __init__(self, where: str, what: str, allowed: str = "") -> None:
+        super().__init__(where, what, allowed)
+        self.where, self.what, self.allowed = where, what, allowed
+
+    def __str__(self) -> str:
+        head = f"{self.where}: {self.what}" if self.where else self.what
+        return f"{head} {self.allowed}" if self.allowed else head
+
+
+class ConfigError(TulisbaikError):
+    """A config file, or a fact table of the user's, that cannot be used."""
+
+
+class RuleError(TulisbaikError):
+    """A rule file that cannot be used."""
+
+
+class SourceError(TulisbaikError):
+    """A caption file that cannot be read or written."""

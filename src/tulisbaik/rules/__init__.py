@@ -1,0 +1,1 @@
+"""Rules: what one is, how a YAML file becomes one, and the kinds of them."""

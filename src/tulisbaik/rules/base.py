@@ -1,0 +1,230 @@
+"""What a rule is: its facts, what wakes it, and the check over one caption."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from tulisbaik.model import Edit, Fix, Severity, Span
+from tulisbaik.text.caption import Caption, Meta
+from tulisbaik.text.scan import Scan, Sentence
+
+if TYPE_CHECKING:
+    from tulisbaik.config import Account, Config
+    from tulisbaik.knowledge import Knowledge
+
+_MARK = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text with what the rule must say of it: `spans` marked by `[[ ]]` (none: silence) and the text when `fixed`.
+
+    `meta` is what front matter would say (`platform`, `pilar`, …).
+    """
+
+    text: str
+    spans: tuple[Span, ...] = ()
+    fixed: str | None = None
+    meta: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def marked(self) -> str:
+        """The text with its `[[ ]]`."""
+        out, last = [], 0
+        for span in self.spans:
+            out += [self.text[last : span.start], "[[", self.text[span.start : span.end], "]]"]
+            last = span.end
+        return "".join([*out, self.text[last:]])
+
+
+def bad(text: str, *, fixed: str | None = None, **meta: Any) -> Example:
+    """A text where the rule must speak at exactly the places in `[[ ]]`; `fixed` is the text after its first fixes."""
+    spans, plain, last = [], [], 0
+    length = 0
+    for m in _MARK.finditer(text):
+        before = text[last : m.start()]
+        start = length + len(before)
+        plain += [before, m.group(1)]
+        length = start + len(m.group(1))
+        spans.append(Span(start, length))
+        last = m.end()
+    plain.append(text[last:])
+    if not spans:
+        raise ValueError("contoh salah harus menandai tempatnya dengan [[ ]]")
+    return Example("".join(plain), tuple(spans), fixed, meta)
+
+
+def good(text: str, **meta: Any) -> Example:
+    """A text where the rule must be silent."""
+    return Example(text, meta=meta)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleInfo:
+    """The facts of a rule. `why` and `message` are Indonesian; `ref` names the source of the norm.
+
+    `enabled`: on when the config has no `select`. `sees`: kinds of entities it may touch (quote, hashtag, url, …).
+    """
+
+    id: str
+    severity: Severity
+    message: str
+    why: str
+    ref: str
+    since: str
+    examples: tuple[Example, ...]
+    enabled: bool = True
+    sees: frozenset[str] = frozenset()
+    where: str = ""
+
+    @property
+    def group(self) -> str:
+        """The part before the slash."""
+        return self.id.partition("/")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """What wakes a rule. None of the four: it is asked once a caption.
+
+    `words`: lower-case words. `needles`: strings that a gap between words has. `shape`/`gap_shape`: a question asked
+    once for each distinct word as written (or gap), remembered afterwards.
+    """
+
+    words: frozenset[str] = frozenset()
+    needles: frozenset[str] = frozenset()
+    shape: Callable[[str], bool] | None = None
+    gap_shape: Callable[[str], bool] | None = None
+
+    @property
+    def always(self) -> bool:
+        """True when the rule is asked for every caption."""
+        return not (self.words or self.needles or self.shape or self.gap_shape)
+
+
+class Hit(NamedTuple):
+    """What a check reports: a place, the values for the rule's message, repairs, and a severity other than the rule's."""
+
+    start: int
+    end: int
+    values: Mapping[str, Any]
+    fixes: tuple[Fix, ...] = ()
+    severity: Severity | None = None
+    message: str | None = None
+
+
+class Context:
+    """All that a check may know: the caption, its scan, where the rule was woken, the config and the facts.
+
+    `words` and `gaps` are the numbers (see `Scan`) that woke the rule, without those inside entities it may not touch.
+    """
+
+    __slots__ = ("caption", "config", "gaps", "knowledge", "scan", "words")
+
+    def __init__(self, caption: Caption, scan: Scan, config: Config, knowledge: Knowledge) -> None:
+        self.caption, self.scan, self.config, self.knowledge = caption, scan, config, knowledge
+        self.words: Sequence[int] = ()
+        self.gaps: Sequence[int] = ()
+
+    @property
+    def text(self) -> str:
+        """The caption's text."""
+        return self.scan.text
+
+    @property
+    def meta(self) -> Meta:
+        """What is said about the caption, the account's defaults filled in."""
+        return self.caption.meta
+
+    @property
+    def account(self) -> Account:
+        """The account the caption is for."""
+        return self.config.account
+
+    def sentences(self) -> Iterator[Sentence]:
+        """The sentences that hold a word which woke the rule, each once."""
+        last = None
+        for k in self.words:
+            sentence = self.scan.sentence_of(k)
+            if sentence is not last:
+                last = sentence
+                yield sentence
+
+    def hit(
+        self,
+        start: int,
+        end: int,
+        *,
+        fix: str | Iterable[str] | None = None,
+        safe: bool = False,
+        severity: Severity | None = None,
+        message: str | None = None,
+        **values: Any,
+    ) -> Hit:
+        """A hit on text[start:end]. Each text in `fix` becomes a repair; only a single one can be `safe`.
+
+        The rule's message may use {found}, {fix} (the first one) and every further value.
+        """
+        texts = [fix] if isinstance(fix, str) else list(fix or ())
+        found = self.scan.text[start:end]
+        fixes = tuple(
+            Fix(f"Ganti dengan “{t}”" if t else f"Hapus “{found}”", (Edit(Span(start, end), t),), safe and len(texts) == 1)
+            for t in texts
+        )
+        return Hit(start, end, {"found": found, "fix": texts[0] if texts else "", **values}, fixes, severity, message)
+
+    def hit_words(self, first: int, last: int, **options: Any) -> Hit:
+        """A hit on the words `first` to `last`-1; options as for `hit`."""
+        return self.hit(self.scan.starts[first], self.scan.end(last - 1), **options)
+
+
+Check = Callable[[Context], Iterable[Hit]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: its facts, what wakes it, and the check."""
+
+    info: RuleInfo
+    trigger: Trigger
+    check: Check
+
+
+class Unplaced(NamedTuple):
+    """A Python rule before its file gives it an id."""
+
+    make: Callable[[str, str], Rule]
+
+
+def rule(
+    *,
+    severity: Severity | str,
+    message: str,
+    examples: Sequence[Example],
+    ref: str,
+    since: str = "0.1.0",
+    words: Iterable[str] = (),
+    needles: Iterable[str] = (),
+    shape: Callable[[str], bool] | None = None,
+    gap_shape: Callable[[str], bool] | None = None,
+    sees: Iterable[str] = (),
+    enabled: bool = True,
+) -> Callable[[Check], Unplaced]:
+    """Make a Python rule of a check function. Its docstring is the `why`; its file name gives the id."""
+
+    def wrap(check: Check) -> Unplaced:
+        trigger = Trigger(frozenset(words), frozenset(needles), shape, gap_shape)
+
+        def make(rule_id: str, where: str) -> Rule:
+            info = RuleInfo(
+                rule_id, Severity(severity), message, " ".join((check.__doc__ or "").split()), ref, since,
+                tuple(examples), enabled, frozenset(sees), where,
+            )  # fmt: skip
+            return Rule(info, trigger, check)
+
+        return Unplaced(make)
+
+    return wrap

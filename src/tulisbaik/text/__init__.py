@@ -1,0 +1,1 @@
+"""The text itself: captions, words, counting, dates, morphology. Nothing here knows a rule."""

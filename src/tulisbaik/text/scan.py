@@ -1,0 +1,314 @@
+"""ONE pass over a text: words and the gaps between them, then sentences and entities drawn from the gaps.
+
+A text is cut into `gap₀ word₀ gap₁ word₁ … gapₙ`. Words are counted from 0; everything else is found by
+number, so that a rule that is triggered at word `k` sees its neighbours without searching the text again.
+Gaps are few and repeat ("", " ", ". "): what one means is worked out once per distinct gap and remembered.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
+from typing import Final, NamedTuple
+
+# Letters, digits and combining marks; an apostrophe stays inside a word (Jum'at, Al-Qur’an).
+_WORD: Final = re.compile(r"([\w\u0300-\u036f]+(?:['’ʼ][^\W\d_]+)*)")
+
+# What a gap tells (bits).
+BLANK: Final = 1  # only white space, at most one line break: a phrase may go on across it
+LINE: Final = 2  # has a line break
+STOP: Final = 4  # ends a sentence, if no abbreviation stands before it
+PARAGRAPH: Final = 8  # has an empty line
+ENTITY: Final = 16  # may open or join a URL, an address, a handle, a hashtag, a file name or code
+QUOTE: Final = 32  # has a quotation mark
+SYMBOL: Final = 64  # has a character outside Latin punctuation: emoji, arrows, invisible ones
+
+_STOPS: Final = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s|[^\x00-\x7f‐-‧])")
+_SYMBOLS: Final = re.compile(r"[^\x00-\x7f\u00a0\u2010-\u2027\u2032\u2033«»°±·×]")
+_QUOTES: Final = frozenset("\"“”„«»‘’'")
+
+
+class _Gaps(dict[str, int]):
+    """gap -> what it tells; worked out on first sight."""
+
+    def __missing__(self, gap: str) -> int:
+        bits = 0
+        lines = gap.count("\n") + gap.count("\r") - gap.count("\r\n") + gap.count("\u2028") + gap.count("\u2029")
+        if gap.isspace() and lines < 2:
+            bits |= BLANK
+        if lines:
+            bits |= LINE
+        if lines > 1:
+            bits |= PARAGRAPH
+        if _STOPS.search(gap):
+            bits |= STOP
+        if gap == "." or gap == "-" or "#" in gap or "＃" in gap or "@" in gap or "`" in gap or "://" in gap:
+            bits |= ENTITY
+        if not _QUOTES.isdisjoint(gap):
+            bits |= QUOTE
+        if _SYMBOLS.search(gap):
+            bits |= SYMBOL
+        if len(self) < 50_000:  # a hostile text must not fill the memory
+            self[gap] = bits
+        return bits
+
+
+_GAPS: Final = _Gaps()
+
+# A full stop after these does not end a sentence.
+ABBREVIATIONS: Final = frozenset(
+    "no jl jln gg kec kab kel kep prov dr drs dra ir prof hj h kh k tn ny sdr sdri bpk rek tlp telp hlm hal vol ed cet "
+    "st pt cv ud tbk a.n d.a u.p u.b s.d d.h sda bin a b c d e f g i j l m n o p q r s t u v w x y z "
+    "m.si s.pd s.sos m.hum s.h m.h s.e m.m s.kom s.ip m.pd m.a ph.d sp pd si hum sos kom kes kep keb pdt rm lt gd pk pkl "
+    "tgl wib thn min maks mis cp wa art ay par bhd ltd inc mr mrs ms jend kol letjen mayjen brigjen kombes akbp ipda".split()
+)
+
+_TLD: Final = (
+    "id|com|org|net|int|edu|gov|mil|info|biz|io|co|me|ly|gl|be|tv|ai|app|dev|xyz|link|page|site|online|store|tech|cloud|"
+    "news|live|blog|us|uk|au|nz|sg|my|th|ph|vn|jp|kr|cn|hk|tw|in|sa|ae|eu|de|nl|fr|ch|it|es|ru|tl|bn|asia|museum|travel|zoom"
+)
+_FILE: Final = "pdf|docx?|xlsx?|pptx?|csv|tsv|jsonl?|md|txt|zip|rar|jpe?g|png|gif|svg|mp[34]|mov|wav|ya?ml|toml|html?|epub|apk"
+_TAIL: Final = r"(?:[^\s<>\"“”„«»`]*[^\s<>\"“”„«»`.,;:!?…'’)\]}*_~])?"
+_URL: Final = re.compile(rf"[A-Za-z][A-Za-z0-9+.-]{{1,15}}://[^\s<>\"“”„«»`]{_TAIL}")
+_DOMAIN: Final = re.compile(
+    rf"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+(?:{_TLD}|{_TLD.upper()})(?![\w-])(?::\d+)?(?:[/?#]{_TAIL})?"
+)
+_FILENAME: Final = re.compile(rf"[\w-]+(?:\.[\w-]+)*\.(?:{_FILE})(?!\w)", re.IGNORECASE)
+_EMAIL: Final = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_HANDLE: Final = re.compile(r"@[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?(?:@[A-Za-z0-9.-]+[A-Za-z0-9])?")
+_HASHTAG: Final = re.compile(r"[#＃][\w\u0300-\u036f·]+")
+_CODE: Final = re.compile(r"```.*?(?:```|\Z)|`[^`\n]+`", re.DOTALL)
+_EMOJI: Final = re.compile(
+    "(?:[0-9#*]\ufe0f?\u20e3|[\U0001f1e6-\U0001f1ff]{2}|"
+    "[\u203c\u2049\u2122\u2139\u2194-\u21aa\u231a-\u23ff\u24c2\u25aa-\u25fe\u2600-\u27bf\u2934\u2935\u2b05-\u2b55"
+    "\u3030\u303d\u3297\u3299\U0001f000-\U0001faff]"
+    "[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]*"
+    "(?:\u200d[\u2190-\u2bff\U0001f000-\U0001faff][\ufe0f\U0001f3fb-\U0001f3ff]*)*)"
+)
+_WORDISH: Final = re.compile(r"[\w.%+-]")
+
+ATOMIC: Final = ("url", "email", "handle", "hashtag", "code", "file")
+"""Kinds of entities whose inside is no prose. `quote` is somebody else's prose; `emoji` hides nothing."""
+
+
+class Entity(NamedTuple):
+    """A stretch of text that is not plain prose. `kind`: url, email, handle, hashtag, code, file, quote or emoji."""
+
+    kind: str
+    start: int
+    end: int
+
+
+class Sentence(NamedTuple):
+    """A sentence or a line without a stop: text from `start` to `end` (its stop included), words `first` to `last`-1."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+class Scan:
+    """The words, gaps, sentences and entities of one text. Offsets are code points; words are known by number.
+
+    `words[k]` as written, `lower[k]` in lower case, `starts[k]` its offset; `gaps[k]` stands before word k,
+    `gaps[len(words)]` after the last; `kinds[k]` are the bits of that gap (BLANK, LINE, STOP, …).
+    """
+
+    __slots__ = ("_entities", "_lower", "_ranges", "_sentences", "gaps", "kinds", "starts", "text", "words")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        parts = _WORD.split(text)
+        ends = list(accumulate(map(len, parts)))
+        self.words: list[str] = parts[1::2]
+        self.gaps: list[str] = parts[0::2]
+        self.starts: list[int] = ends[0:-1:2]
+        self.kinds: list[int] = list(map(_GAPS.__getitem__, self.gaps))
+        self._lower: list[str] | None = None
+        self._entities: tuple[Entity, ...] | None = None
+        self._ranges: dict[str, tuple[list[int], list[int]]] | None = None
+        self._sentences: tuple[Sentence, ...] | None = None
+
+    def __len__(self) -> int:
+        """The number of words."""
+        return len(self.words)
+
+    @property
+    def lower(self) -> list[str]:
+        """The words in lower case."""
+        if self._lower is None:
+            self._lower = list(map(str.lower, self.words))
+        return self._lower
+
+    def end(self, k: int) -> int:
+        """The offset just after word k."""
+        return self.starts[k] + len(self.words[k])
+
+    def word_at(self, offset: int) -> int:
+        """The number of the word that holds `offset`, or of the first one after it (may be `len(self)`)."""
+        k = bisect_right(self.starts, offset) - 1
+        return k if k >= 0 and offset < self.end(k) else k + 1
+
+    def matches(self, k: int, phrase: tuple[str, ...]) -> bool:
+        """True when the words from k on are `phrase` (lower case), with nothing but white space between them."""
+        stop = k + len(phrase)
+        if stop > len(self.words):
+            return False
+        lower, kinds = self.lower, self.kinds
+        return all(lower[k + i] == w and (i == 0 or kinds[k + i] & BLANK) for i, w in enumerate(phrase))
+
+    # Sentences ----------------------------------------------------------------------------------------------
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Sentences in order. A line break always ends one; the stop of an abbreviation or of `1.` in a list doesn't."""
+        if self._sentences is None:
+            self._sentences = tuple(self._cut())
+        return self._sentences
+
+    def _cut(self) -> Iterator[Sentence]:
+        first, total = 0, len(self.words)
+        for k in range(1, total + 1):
+            bits = self.kinds[k]
+            if k < total and not (bits & LINE or (bits & STOP and self._stops(k, first))):
+                continue
+            end = self.end(k - 1)
+            gap = self.gaps[k]
+            tail = re.match(r"[^\S\n]*[.!?…\"'”’»)\]%]*", gap) if bits & STOP else None
+            yield Sentence(self.starts[first], end + (tail.end() if tail else 0), first, k)
+            first = k
+
+    def _stops(self, k: int, first: int) -> bool:
+        """Does the gap before word k end the sentence that began with word `first`?"""
+        gap = self.gaps[k].lstrip()
+        if not gap.startswith(".") or gap.startswith(".."):
+            return True
+        before = self.words[k - 1]
+        if k - 1 == first and before.isdigit() and len(before) < 3:
+            return False  # a list number
+        return before.lower() not in ABBREVIATIONS or (before.isupper() and len(before) > 2)
+
+    def sentence_of(self, k: int) -> Sentence:
+        """The sentence that holds word k."""
+        return self.sentences[bisect_right([s.first for s in self.sentences], k) - 1]
+
+    # Entities -----------------------------------------------------------------------------------------------
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """URLs, addresses, handles, hashtags, code, file names, quotations and emoji, in order of their start."""
+        if self._entities is None:
+            self._entities = tuple(sorted(self._find(), key=lambda e: (e.start, e.end)))
+        return self._entities
+
+    def of_kind(self, *kinds: str) -> list[Entity]:
+        """The entities of these kinds, in order."""
+        return [e for e in self.entities if e.kind in kinds]
+
+    def inside(self, start: int, end: int, kinds: Iterable[str]) -> bool:
+        """True when the range shares a character with an entity of one of `kinds`."""
+        if self._ranges is None:
+            self._ranges = {}
+            for e in self.entities:
+                starts, ends = self._ranges.setdefault(e.kind, ([], []))
+                starts.append(e.start)
+                ends.append(e.end)
+        for kind in kinds:
+            if kind in self._ranges:
+                starts, ends = self._ranges[kind]
+                i = bisect_left(starts, max(end, start + 1)) - 1
+                if i >= 0 and ends[i] > start:
+                    return True
+        return False
+
+    def _find(self) -> Iterator[Entity]:
+        done = 0  # atomic entities never overlap: the text before `done` is taken
+        quotes: list[tuple[int, str]] = []
+        text = self.text
+        for k, bits in enumerate(self.kinds):
+            if not bits & (ENTITY | QUOTE | SYMBOL):
+                continue
+            gap_end = self.starts[k] if k < len(self.words) else len(text)
+            gap_start = gap_end - len(self.gaps[k])
+            if bits & SYMBOL:
+                # A keycap (1️⃣) starts with the digit before the gap.
+                base = self.starts[k - 1] if k and self.words[k - 1].isdigit() else gap_start
+                for m in _EMOJI.finditer(text, max(base, gap_start - 1), gap_end):
+                    yield Entity("emoji", m.start(), m.end())
+            if bits & QUOTE:
+                quotes += [(gap_start + i, c) for i, c in enumerate(self.gaps[k]) if c in _QUOTES]
+            if bits & ENTITY:
+                for found in self._atoms(k, gap_start, max(done, 0)):
+                    if found.start >= done:
+                        done = found.end
+                        yield found
+        yield from _pair(quotes, text)
+
+    def _atoms(self, k: int, gap_start: int, done: int) -> Iterator[Entity]:
+        text, gap = self.text, self.gaps[k]
+        before = self.starts[k - 1] if k else 0
+        if "://" in gap and k and gap.startswith("://"):
+            if m := _URL.match(text, before):
+                yield Entity("url", m.start(), m.end())
+                return
+        if gap in (".", "-"):
+            if before < done or not k:
+                return
+            if m := _EMAIL.match(text, before):
+                yield Entity("email", m.start(), m.end())
+            elif m := _DOMAIN.match(text, before):
+                yield Entity("url", m.start(), m.end())
+            elif gap == "." and (m := _FILENAME.match(text, before)):
+                yield Entity("file", m.start(), m.end())
+            return
+        for i, c in enumerate(gap):
+            at = gap_start + i
+            if c in "#＃" and (at == 0 or not (text[at - 1].isalnum() or text[at - 1] in "_&/")):
+                if m := _HASHTAG.match(text, at):
+                    yield Entity("hashtag", at, m.end())
+            elif c == "@":
+                if i == 0 and k:
+                    start = before
+                    while start > done and _WORDISH.match(text[start - 1]):
+                        start -= 1
+                    if m := _EMAIL.match(text, start):
+                        yield Entity("email", m.start(), m.end())
+                elif m := _HANDLE.match(text, at):
+                    yield Entity("handle", at, m.end())
+            elif c == "`" and (m := _CODE.match(text, at)):
+                yield Entity("code", at, m.end())
+                return
+
+
+_CLOSING: Final = {"“": "”", "„": "“”", "«": "»", "‘": "’", '"': '"', "'": "'"}
+_LONGEST_QUOTE: Final = {"'": 120, "‘": 120}
+
+
+def _pair(marks: list[tuple[int, str]], text: str) -> Iterator[Entity]:
+    """Quotations: an opening mark with its nearest closing one in the same paragraph. Lone marks are no quotation."""
+    i = 0
+    while i < len(marks):
+        at, mark = marks[i]
+        closing = _CLOSING.get(mark)
+        single = mark in "'‘"
+        if closing is None or (single and at and text[at - 1].isalnum()):
+            i += 1
+            continue
+        limit = at + _LONGEST_QUOTE.get(mark, 1000)
+        for j in range(i + 1, len(marks)):
+            end, other = marks[j]
+            if end > limit or (j > i + 40):
+                j = len(marks)
+                break
+            if other in closing and not (single and end + 1 < len(text) and text[end + 1].isalnum()):
+                break
+        else:
+            j = len(marks)
+        if j < len(marks) and "\n\n" not in text[at : marks[j][0]]:
+            yield Entity("quote", at, marks[j][0] + 1)
+            i = j + 1
+        else:
+            i += 1
