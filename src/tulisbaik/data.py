@@ -1,0 +1,99 @@
+"""Where the shipped rules and tables lie, and how a YAML file is read: once parsed, kept in a cache of plain data."""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+from contextlib import suppress
+from functools import cache
+from hashlib import blake2b
+from importlib.resources import files
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import Any
+
+from tulisbaik.errors import ConfigError
+
+_VERSION = f"1-{sys.version_info[0]}.{sys.version_info[1]}"
+
+
+@cache
+def home() -> Path:
+    """The folder of shipped rules: inside an installed package, at the top of the checkout in an editable install."""
+    here = Path(str(files("tulisbaik")))
+    packed = here / "_rules"
+    return packed if packed.is_dir() else here.parents[1] / "rules"
+
+
+def cache_folder() -> Path:
+    """Where parsed tables are kept between runs (`TULISBAIK_CACHE`, else the user's cache folder)."""
+    if own := os.environ.get("TULISBAIK_CACHE"):
+        return Path(own)
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", "~")).expanduser() / "tulisbaik" / "cache"
+    return Path(os.environ.get("XDG_CACHE_HOME", "~/.cache")).expanduser() / "tulisbaik"
+
+
+def parse_yaml(text: str, where: str) -> Any:
+    """The plain data of a YAML text; a syntax error becomes a ConfigError at its line."""
+    import yaml
+
+    try:
+        return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        at = f"{where}:{mark.line + 1}" if mark else where
+        problem = getattr(error, "problem", None) or str(error)
+        raise ConfigError(at, f"YAML tidak terbaca: {problem}.", "Periksa indentasi, titik dua, dan tanda kutip.") from None
+
+
+def read_text(path: Path) -> str:
+    """The text of a UTF-8 file of rules or facts; anything else is a ConfigError."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise ConfigError(str(path), "berkas bukan UTF-8.", "Simpan ulang sebagai UTF-8.") from None
+    except OSError as error:
+        raise ConfigError(str(path), f"berkas tidak dapat dibaca ({error.strerror}).") from None
+
+
+def load_yaml(path: Path) -> Any:
+    """The plain data of one YAML file. Raises ConfigError naming file and line."""
+    return load_many((path,))[0]
+
+
+def load_many(paths: tuple[Path, ...]) -> list[Any]:
+    """The plain data of several YAML files, in order. Parsed data is cached; a change of any file makes it stale.
+
+    The cache holds data only (`marshal`, no code is run on reading) and is written atomically, so that two
+    processes at once, a full disk or a read-only home do no harm: without a cache the files are parsed again.
+    """
+    marks = []
+    for path in paths:
+        try:
+            stat = path.stat()
+        except OSError as error:
+            raise ConfigError(str(path), f"berkas tidak dapat dibaca ({error.strerror}).") from None
+        marks.append((str(path.absolute()), stat.st_mtime_ns, stat.st_size))
+    key = blake2b(repr((_VERSION, marks)).encode(), digest_size=16).hexdigest()
+    kept = cache_folder() / f"{key}.marshal"
+    with suppress(OSError, ValueError, EOFError, TypeError):
+        found = marshal.loads(kept.read_bytes())
+        if isinstance(found, list) and len(found) == len(paths):
+            return found
+    data = [parse_yaml(read_text(path), str(path)) for path in paths]
+    _keep(kept, data)
+    return data
+
+
+def _keep(path: Path, data: list[Any]) -> None:
+    try:
+        blob = marshal.dumps(data)
+    except ValueError:
+        return  # a date or another type that marshal does not know
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile(dir=path.parent, delete=False) as temporary:
+            temporary.write(blob)
+        Path(temporary.name).replace(path)
