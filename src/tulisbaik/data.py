@@ -75,19 +75,19 @@ def load_many(paths: tuple[Path, ...]) -> list[Any]:
             stat = path.stat()
         except OSError as error:
             raise ConfigError(str(path), f"berkas tidak dapat dibaca ({error.strerror}).") from None
-        marks.append((str(path.absolute()), stat.st_mtime_ns, stat.st_size))
-    key = blake2b(repr((_VERSION, marks)).encode(), digest_size=16).hexdigest()
-    kept = cache_folder() / f"{key}.marshal"
+        marks.append((stat.st_mtime_ns, stat.st_size))
+    names = [str(path.absolute()) for path in paths]
+    kept = cache_folder() / f"{blake2b(repr((_VERSION, names)).encode(), digest_size=16).hexdigest()}.marshal"
     with suppress(OSError, ValueError, EOFError, TypeError):
-        found = marshal.loads(kept.read_bytes())
-        if isinstance(found, list) and len(found) == len(paths):
-            return found
-    data = [parse_yaml(read_text(path), str(path)) for path in paths]
-    _keep(kept, data)
+        seen, data = marshal.loads(kept.read_bytes())
+        if seen == marks and isinstance(data, list):
+            return data
+    data = [parse_yaml(read_text(path), name) for path, name in zip(paths, names, strict=True)]
+    _keep(kept, (marks, data))
     return data
 
 
-def _keep(path: Path, data: list[Any]) -> None:
+def _keep(path: Path, data: object) -> None:
     try:
         blob = marshal.dumps(data)
     except ValueError:
