@@ -8,7 +8,6 @@ import sys
 from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
-from importlib.resources import files
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any
@@ -21,7 +20,7 @@ _VERSION = f"1-{sys.version_info[0]}.{sys.version_info[1]}"
 @cache
 def home() -> Path:
     """The folder of shipped rules: inside an installed package, at the top of the checkout in an editable install."""
-    here = Path(str(files("tulisbaik")))
+    here = Path(__file__).parent
     packed = here / "_rules"
     return packed if packed.is_dir() else here.parents[1] / "rules"
 
@@ -87,7 +86,7 @@ def load_many(paths: tuple[Path, ...]) -> list[Any]:
     return data
 
 
-def _keep(path: Path, data: object) -> None:
+def _keep(path: Path, data: Any) -> None:
     try:
         blob = marshal.dumps(data)
     except ValueError:

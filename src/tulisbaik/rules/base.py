@@ -171,7 +171,11 @@ class Context:
         texts = [fix] if isinstance(fix, str) else list(fix or ())
         found = self.scan.text[start:end]
         fixes = tuple(
-            Fix(f"Ganti dengan “{t}”" if t else f"Hapus “{found}”", (Edit(Span(start, end), t),), safe and len(texts) == 1)
+            Fix(
+                f"Ganti dengan “{t}”" if t else f"Hapus “{found}”",
+                (Edit(Span(start, end), t),),
+                safe and len(texts) == 1,
+            )
             for t in texts
         )
         return Hit(start, end, {"found": found, "fix": texts[0] if texts else "", **values}, fixes, severity, message)

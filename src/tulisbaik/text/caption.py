@@ -55,30 +55,75 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class OffsetMap:
-    """Caption offsets to file offsets (both code points): `caption[i]` is where a run begins that stands at `file[i]`.
+    """Caption offsets and file offsets (both code points), as runs: run i begins at `caption[i]` and stands at `file[i]:ends[i]`.
 
-    One entry for plain prose, one more after each escape or comment that the caption does not show.
+    One run for plain prose; one more after each escape, line end of two characters, or comment that the caption does
+    not show. A run is either plain text, as long in the file as in the caption, or one escaped character.
     """
 
-    caption: tuple[int, ...] = (0,)
-    file: tuple[int, ...] = (0,)
+    caption: tuple[int, ...]
+    file: tuple[int, ...]
+    ends: tuple[int, ...]
 
     def to_file(self, offset: int) -> int:
-        """The file offset of the character at `offset` of the caption (of its escape, where it has one)."""
-        i = bisect_right(self.caption, offset) - 1
-        return self.file[i] + offset - self.caption[i]
+        """The file offset where the character at `offset` of the caption begins (of its escape, where it has one)."""
+        i = max(bisect_right(self.caption, offset) - 1, 0)
+        return min(self.file[i] + offset - self.caption[i], self.ends[i])
 
     def end_to_file(self, offset: int) -> int:
-        """The file offset just after the character before `offset`: where an edit up to `offset` ends.
-
-        At a seam the two differ: what stands between (a comment, the rest of an escape) belongs to the next run.
-        """
+        """The file offset just after the character before `offset`: where an edit that ends at `offset` ends."""
         if offset <= 0:
-            return self.to_file(0)
+            return self.file[0]
         i = bisect_right(self.caption, offset - 1) - 1
-        if i + 1 < len(self.caption) and self.caption[i + 1] == offset and self.caption[i] == offset - 1:
-            return self.file[i + 1]  # the character before is an escape: it ends where the next run begins
-        return self.file[i] + offset - self.caption[i]
+        last = i + 1 < len(self.caption) and self.caption[i + 1] == offset
+        return self.ends[i] if last else min(self.file[i] + offset - self.caption[i], self.ends[i])
+
+    def to_caption(self, offset: int) -> int:
+        """The caption offset of a file offset; inside an escape or a comment: the character it belongs to, or the next."""
+        i = max(bisect_right(self.file, offset) - 1, 0)
+        if offset >= self.ends[i] and i + 1 < len(self.file):
+            return self.caption[i + 1]
+        length = self.caption[i + 1] - self.caption[i] if i + 1 < len(self.caption) else self.ends[i] - self.file[i]
+        return self.caption[i] + max(0, min(offset - self.file[i], length))
+
+
+class Pieces:
+    """Builds a caption's text and its map piece by piece."""
+
+    def __init__(self) -> None:
+        self._text: list[str] = []
+        self._runs: list[tuple[int, int, int]] = []
+        self._length = 0
+
+    def add(self, text: str, start: int, end: int) -> None:
+        """Add `text`, which stands at start:end in the file: plain when as long, else one escaped character."""
+        if not text:
+            return
+        plain = len(text) == end - start
+        if plain and self._runs:
+            at, begin, stop = self._runs[-1]
+            if stop == start and stop - begin == self._length - at:
+                self._runs[-1] = (at, begin, end)
+                self._text.append(text)
+                self._length += len(text)
+                return
+        self._runs.append((self._length, start, end))
+        self._text.append(text)
+        self._length += len(text)
+
+    def add_lines(self, text: str, start: int) -> None:
+        """Add plain text of the file that begins at `start`; a line end of two characters becomes one."""
+        at = 0
+        while (found := text.find("\r\n", at)) >= 0:
+            self.add(text[at:found], start + at, start + found)
+            self.add("\n", start + found, start + found + 2)
+            at = found + 2
+        self.add(text[at:], start + at, start + len(text))
+
+    def build(self, empty_at: int = 0) -> tuple[str, OffsetMap]:
+        """The text and its map; `empty_at` is where an empty text stands."""
+        runs = self._runs or [(0, empty_at, empty_at)]
+        return "".join(self._text), OffsetMap(*(tuple(column) for column in zip(*runs, strict=True)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +139,6 @@ class Problem:
     """Something in the metadata that could not be read: told as a finding, the caption is still checked."""
 
     message: str
-    fix: str = ""
 
 
 @dataclass(frozen=True, slots=True)

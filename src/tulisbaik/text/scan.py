@@ -59,10 +59,12 @@ _GAPS: Final = _Gaps()
 
 # A full stop after these does not end a sentence.
 ABBREVIATIONS: Final = frozenset(
-    "no jl jln gg kec kab kel kep prov dr drs dra ir prof hj h kh k tn ny sdr sdri bpk rek tlp telp hlm hal vol ed cet "
-    "st pt cv ud tbk a.n d.a u.p u.b s.d d.h sda bin a b c d e f g i j l m n o p q r s t u v w x y z "
-    "m.si s.pd s.sos m.hum s.h m.h s.e m.m s.kom s.ip m.pd m.a ph.d sp pd si hum sos kom kes kep keb pdt rm lt gd pk pkl "
-    "tgl wib thn min maks mis cp wa art ay par bhd ltd inc mr mrs ms jend kol letjen mayjen brigjen kombes akbp ipda".split()
+    """
+    no jl jln gg kec kab kel kep prov dr drs dra ir prof hj h kh k tn ny sdr sdri bpk rek tlp telp hlm hal vol ed
+    cet st pt cv ud tbk sda bin a b c d e f g i j l m n o p q r s t u v w x y z si hum sos kom kes keb pd sp pdt
+    rm lt gd pk pkl tgl thn min maks mis cp art ay par bhd ltd inc mr mrs ms jend kol letjen mayjen brigjen kombes
+    akbp ipda
+    """.split()
 )
 
 _TLD: Final = (
@@ -250,10 +252,9 @@ class Scan:
     def _atoms(self, k: int, gap_start: int, done: int) -> Iterator[Entity]:
         text, gap = self.text, self.gaps[k]
         before = self.starts[k - 1] if k else 0
-        if "://" in gap and k and gap.startswith("://"):
-            if m := _URL.match(text, before):
-                yield Entity("url", m.start(), m.end())
-                return
+        if k and gap.startswith("://") and (m := _URL.match(text, before)):
+            yield Entity("url", m.start(), m.end())
+            return
         if gap in (".", "-"):
             if before < done or not k:
                 return

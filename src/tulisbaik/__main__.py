@@ -1,0 +1,6 @@
+"""`python -m tulisbaik`."""
+
+from tulisbaik.cli import main
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,350 @@
+"""The command line: parse, call, print, exit code. 0 clean, 1 findings, 2 wrong use or input, 3 a bug of ours."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+
+from tulisbaik import __version__
+from tulisbaik.errors import TulisbaikError
+
+if TYPE_CHECKING:
+    from tulisbaik.runner import Checked, Runner
+
+FOUND, WRONG, BUG = 1, 2, 3
+_LEVELS = ("error", "warning", "info", "never")
+
+
+def main() -> NoReturn:
+    """Entry point. Turns every ending into one of the four exit codes."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a lone surrogate or an old console must not end the run
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        code = cli.main(prog_name="tulisbaik", standalone_mode=False)
+    except TulisbaikError as error:
+        click.echo(f"Kesalahan: {error}", err=True)
+        code = WRONG
+    except click.ClickException as error:
+        error.show()
+        code = WRONG
+    except click.Abort:
+        code = 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        code = 0
+    except Exception as error:
+        _report_bug(error)
+        code = BUG
+    sys.stdout.flush()
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _report_bug(error: Exception) -> None:
+    import traceback
+
+    click.echo("".join(traceback.format_exception(error)), err=True)
+    click.echo("Ini kesalahan tulisbaik, bukan kesalahan Anda. Mohon laporkan beserta baris di atas.", err=True)
+
+
+def _names(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name.strip() for part in value for name in part.split(",") if name.strip())
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="tulisbaik")
+def cli() -> None:
+    """Periksa takarir media sosial instansi: panjang, bahasa, ajakan, pilar, istilah, fakta."""
+
+
+_paths = click.argument("paths", nargs=-1, type=click.Path(path_type=str, allow_dash=True))
+_config = click.option(
+    "--config",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Berkas konfigurasi (bawaan: tulisbaik.toml terdekat).",
+)
+_stdin = click.option(
+    "--stdin-filename", default="takarir.md", show_default=True, help="Nama berkas untuk masukan standar (“-”)."
+)
+
+
+@cli.command()
+@_paths
+@click.option("--format", "format_", default="terminal", show_default=True,
+              type=click.Choice(["terminal", "json", "sarif", "github", "junit"]), help="Bentuk laporan.")  # fmt: skip
+@click.option("--select", multiple=True, callback=_names, help="Hanya aturan, kelompok, atau tingkat ini (pisahkan dengan koma).")
+@click.option("--ignore", multiple=True, callback=_names, help="Tanpa aturan, kelompok, atau tingkat ini.")
+@_config
+@click.option("--fix", is_flag=True, help="Terapkan perbaikan yang aman.")
+@click.option("--unsafe-fixes", is_flag=True, help="Sertakan perbaikan yang perlu dibaca ulang (bersama --fix atau --diff).")
+@click.option("--diff", is_flag=True, help="Tampilkan perbaikan sebagai diff; tidak ada berkas yang diubah.")
+@click.option("--fail-on", default="warning", show_default=True, type=click.Choice(_LEVELS),
+              help="Tingkat terendah yang membuat kode keluar 1.")  # fmt: skip
+@click.option(
+    "--baseline",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Temuan yang sudah diterima; hanya yang baru dilaporkan.",
+)
+@click.option(
+    "--write-baseline",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Catat semua temuan sekarang sebagai diterima.",
+)
+@_stdin
+def check(
+    paths: tuple[str, ...],
+    format_: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    config: Path | None,
+    fix: bool,
+    unsafe_fixes: bool,
+    diff: bool,
+    fail_on: str,
+    baseline: Path | None,
+    write_baseline: Path | None,
+    stdin_filename: str,
+) -> int:
+    """Periksa berkas atau map takarir (.md, .txt, .csv, .tsv, .jsonl, .xlsx; “-” untuk masukan standar)."""
+    from tulisbaik.runner import Runner
+
+    if unsafe_fixes and not (fix or diff):
+        raise click.UsageError("--unsafe-fixes dipakai bersama --fix atau --diff.")
+    runner = Runner(config, select=select, ignore=ignore)
+    if fix or diff:
+        return _fix(runner, paths, stdin_filename, unsafe=unsafe_fixes, diff=diff, fail_on=fail_on, format_=format_)
+    checked = _check(runner, paths, stdin_filename)
+    return _tell(runner, checked, format_, fail_on, baseline, write_baseline)
+
+
+def _stdin_document(runner: Runner, name: str) -> Any:
+    from tulisbaik import sources
+
+    return sources.read_bytes(name, sys.stdin.buffer.read(), runner.config_for(name))
+
+
+def _check(runner: Runner, paths: tuple[str, ...], stdin_filename: str) -> list[Checked]:
+    if paths == ("-",):
+        return [runner.check_document(_stdin_document(runner, stdin_filename))]
+    files = runner.files(paths)
+    if len(files) < 20 or not sys.stderr.isatty():
+        return runner.check(files)
+    with click.progressbar(length=len(files), label="Memeriksa", file=sys.stderr) as bar:
+        return runner.check(files, lambda: bar.update(1))
+
+
+def _tell(
+    runner: Runner,
+    checked: list[Checked],
+    format_: str,
+    fail_on: str,
+    baseline: Path | None = None,
+    write_baseline: Path | None = None,
+    fixed: int = 0,
+) -> int:
+    """Print the report and give the exit code."""
+    from tulisbaik.model import Severity
+    from tulisbaik.reports import Report, render
+
+    findings = [f for c in checked for f in c.findings()]
+    if write_baseline:
+        from tulisbaik import baseline as accepted
+
+        count = accepted.write(write_baseline, findings)
+        click.echo(f"{count} temuan dicatat di {write_baseline}.")
+        return 0
+    baseline = baseline or runner.config_for(".").baseline
+    if baseline:
+        from tulisbaik import baseline as accepted
+
+        findings = accepted.fresh(findings, accepted.read(baseline))
+    errors = tuple(e for c in checked for e in c.errors)
+    captions = sum(len(c.results) for c in checked)
+    color = format_ == "terminal" and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    report = Report(tuple(findings), captions, errors, runner.rule_infos(), color, fixed)
+    click.echo(render(format_, report), color=color)
+    for error in errors:
+        click.echo(f"Kesalahan: {error}", err=True)
+    broken = _broken(checked)
+    if broken:
+        return broken
+    if errors:
+        return WRONG
+    if fail_on == "never":
+        return 0
+    return FOUND if any(f.diagnostic.severity.rank <= Severity(fail_on).rank for f in findings) else 0
+
+
+def _broken(checked: list[Checked]) -> int:
+    """The exit code that rules which broke ask for, after saying each once."""
+    code, told = 0, set()
+    for c in checked:
+        for failure in c.failures:
+            wrong = isinstance(failure.error, TulisbaikError)
+            code = max(code, WRONG if wrong else BUG)
+            if failure.rule in told:
+                continue
+            told.add(failure.rule)
+            if wrong:
+                click.echo(f"Kesalahan: {failure.error}", err=True)
+            else:
+                click.echo(f"Aturan “{failure.rule}” gagal pada {c.document.path}:", err=True)
+                _report_bug(failure.error)
+    return code
+
+
+def _fix(
+    runner: Runner, paths: tuple[str, ...], stdin_filename: str, *, unsafe: bool, diff: bool, fail_on: str, format_: str
+) -> int:
+    """Repair files (or show the repairs as a diff), then report what is left."""
+    from difflib import unified_diff
+
+    from tulisbaik import sources
+    from tulisbaik.runner import write_document
+    from tulisbaik.sources.document import Document
+
+    documents: list[Any] = []
+    if paths == ("-",):
+        documents.append(_stdin_document(runner, stdin_filename))
+    else:
+        for item in runner.files(paths):
+            try:
+                if isinstance(item, TulisbaikError):
+                    raise item
+                documents.append(sources.read_path(item, runner.config_for(item)))
+            except TulisbaikError as error:
+                documents.append(error)
+    checked: list[Checked] = []
+    total, changed = 0, False
+    for document in documents:
+        if isinstance(document, TulisbaikError):
+            checked.append(_unread(document))
+            continue
+        try:
+            text, count = runner.fix_document(document, unsafe=unsafe)
+            if text != document.text:
+                changed, total = True, total + count
+                if diff:
+                    lines = unified_diff(
+                        document.text.splitlines(True),
+                        text.splitlines(True),
+                        document.path,
+                        document.path + " (diperbaiki)",
+                    )
+                    click.echo("".join(line if line.endswith("\n") else line + "\n" for line in lines), nl=False)
+                elif paths == ("-",):
+                    click.echo(text, nl=False)
+                else:
+                    write_document(document, text)
+            elif paths == ("-",) and not diff:
+                click.echo(text, nl=False)
+            if not diff:
+                after: Document = (
+                    sources.read_text(document.path, text, runner.config_for(document.path)) if document.to_file else document
+                )
+                checked.append(runner.check_document(after))
+            else:
+                checked.append(runner.check_document(document))
+        except TulisbaikError as error:
+            checked.append(_unread(error))
+    if diff or paths == ("-",):
+        for c in checked:
+            for failed in c.errors:
+                click.echo(f"Kesalahan: {failed}", err=True)
+        if broken := _broken(checked):
+            return broken
+        if any(c.errors for c in checked):
+            return WRONG
+        return FOUND if diff and changed else 0
+    return _tell(runner, checked, format_, fail_on, fixed=total)
+
+
+def _unread(error: TulisbaikError) -> Checked:
+    from tulisbaik.runner import Checked
+    from tulisbaik.sources.document import Document
+
+    return Checked(Document(error.where, "", ()), errors=(error,))
+
+
+@cli.command()
+@click.option("--format", "format_", default="terminal", type=click.Choice(["terminal", "json"]), help="Bentuk daftar.")
+@_config
+def rules(format_: str, config: Path | None) -> int:
+    """Daftar semua aturan: kelompok, tingkat, bisa diperbaiki atau tidak."""
+    import json
+
+    from tulisbaik.runner import Runner
+
+    rows = Runner(config).rules()
+    if format_ == "json":
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
+        return 0
+    width = max(len(row["id"]) for row in rows)
+    for row in rows:
+        mark = "perbaikan" if row["fixable"] else ""
+        state = row["severity"] if row["enabled"] else f"({row['severity']}, mati)"
+        click.echo(f"{row['id']:<{width}}  {state:<15}  {mark:<9}  {row['why']}")
+    click.echo(f"\n{len(rows)} aturan. Keterangan dan contoh: tulisbaik explain ATURAN")
+    return 0
+
+
+@cli.command()
+@click.argument("rule")
+@_config
+def explain(rule: str, config: Path | None) -> int:
+    """Jelaskan satu aturan: mengapa, sumbernya, dan contohnya."""
+    from tulisbaik.explain import explain as text
+    from tulisbaik.runner import Runner
+
+    click.echo(text(rule, Runner(config).config_for(".")))
+    return 0
+
+
+@cli.command()
+@_paths
+@click.option("--format", "format_", default="terminal", type=click.Choice(["terminal", "json"]), help="Bentuk keluaran.")
+@_config
+@_stdin
+def inspect(paths: tuple[str, ...], format_: str, config: Path | None, stdin_filename: str) -> int:
+    """Perlihatkan apa yang terbaca dari tiap takarir: metadata, panjang, pilar, ajakan, tanggal, istilah."""
+    import json
+
+    from tulisbaik import sources
+    from tulisbaik.inspection import describe
+    from tulisbaik.inspection import inspect as look
+    from tulisbaik.runner import Runner
+
+    runner = Runner(config)
+    code = 0
+    for item in [stdin_filename] if paths == ("-",) else runner.files(paths):
+        try:
+            if isinstance(item, TulisbaikError):
+                raise item
+            document = _stdin_document(runner, item) if paths == ("-",) else sources.read_path(item, runner.config_for(item))
+            linter = runner.linter_for(item)
+            for error in document.errors:
+                code = WRONG
+                click.echo(f"Kesalahan: {error}", err=True)
+            for caption in document.captions:
+                seen = look(linter, caption)
+                click.echo(json.dumps(seen, ensure_ascii=False) if format_ == "json" else describe(seen))
+        except TulisbaikError as error:
+            code = WRONG
+            click.echo(f"Kesalahan: {error}", err=True)
+    return code
+
+
+@cli.command()
+@click.argument("folder", default=".", type=click.Path(file_okay=False, path_type=Path))
+def init(folder: Path) -> int:
+    """Tulis konfigurasi awal yang berketerangan dan satu contoh takarir."""
+    from tulisbaik.starter import write_starter
+
+    for path in write_starter(folder):
+        click.echo(f"Ditulis: {path}")
+    click.echo("Coba: tulisbaik check")
+    return 0

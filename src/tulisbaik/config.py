@@ -1,0 +1,294 @@
+"""The nearest `tulisbaik.toml` or `[tool.tulisbaik]`, with what it extends, as frozen data. An unknown key is an error."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from difflib import get_close_matches
+from fnmatch import fnmatchcase
+from functools import cache
+from pathlib import Path, PurePath
+from typing import Any
+
+from tulisbaik.errors import ConfigError
+
+NAME = "tulisbaik.toml"
+SEVERITIES = ("error", "warning", "info", "off")
+REGISTERS = ("resmi", "percakapan", "akrab")
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Defaults for captions that don't say themselves. `ragam` is the register: resmi, percakapan or akrab."""
+
+    platform: tuple[str, ...] = ()
+    unit: str | None = None
+    timezone: str = "Asia/Jakarta"
+    ragam: str = "percakapan"
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """Other settings for the files that match `paths` (globs from the config's folder)."""
+
+    paths: tuple[str, ...]
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, str] = field(default_factory=dict)
+    account: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Config:
+    """What a project says. Paths are absolute. `select` None: the rules that are on by default."""
+
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, str] = field(default_factory=dict)
+    rules: tuple[Path, ...] = ()
+    terms: tuple[Path, ...] = ()
+    default_terms: bool = True
+    pillars: Path | None = None
+    baseline: Path | None = None
+    account: Account = Account()
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ("README*", "CHANGELOG*", "CONTRIBUTING*", "LICENSE*")
+    columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    overrides: tuple[Override, ...] = ()
+    root: Path = Path()
+    files: tuple[Path, ...] = ()
+
+    def overrides_for(self, path: str) -> tuple[int, ...]:
+        """The numbers of the overrides that match `path`."""
+        return tuple(n for n, o in enumerate(self.overrides) if matches(path, self.root, o.paths))
+
+    def overridden(self, numbers: tuple[int, ...]) -> Config:
+        """This config with some of its overrides in force."""
+        found = self
+        for n in numbers:
+            o = self.overrides[n]
+            found = replace(
+                found,
+                select=o.select if o.select is not None else found.select,
+                ignore=found.ignore + o.ignore,
+                severity={**found.severity, **o.severity},
+                account=replace(found.account, **o.account),
+            )
+        return found
+
+
+def matches(path: str, root: Path, globs: tuple[str, ...]) -> bool:
+    """Does `path`, seen from `root`, match one of `globs`? `**` crosses folders, a bare name matches anywhere."""
+    try:
+        relative = PurePath(Path(path).absolute()).relative_to(root.absolute()).as_posix()
+    except ValueError:
+        relative = PurePath(path).name
+    return any(
+        fnmatchcase(relative, g)
+        or fnmatchcase(relative, g.replace("**/", ""))
+        or ("/" not in g and fnmatchcase(PurePath(relative).name, g))
+        for g in globs
+    )
+
+
+# What may be written. A type is checked by `_typed`; tables of the user's own names end in a type of their values.
+_STRINGS = "daftar teks"
+_TEXT = "teks"
+_SCHEMA: dict[str, Any] = {
+    "extends": _TEXT,
+    "select": _STRINGS,
+    "ignore": _STRINGS,
+    "rules": _STRINGS,
+    "terms": _STRINGS,
+    "default_terms": "true/false",
+    "pillars": _TEXT,
+    "baseline": _TEXT,
+    "account": {"platform": "teks atau daftar teks", "unit": _TEXT, "timezone": _TEXT, "ragam": REGISTERS},
+    "severity": {"*": SEVERITIES},
+    "files": {"include": _STRINGS, "exclude": _STRINGS},
+    "columns": {"*": _STRINGS},
+    "overrides": "daftar tabel",
+}
+_OVERRIDE: dict[str, Any] = {
+    "paths": _STRINGS,
+    "select": _STRINGS,
+    "ignore": _STRINGS,
+    "severity": _SCHEMA["severity"],
+    "account": _SCHEMA["account"],
+}
+_PATHS = ("rules", "terms", "pillars", "baseline")
+
+
+@cache
+def find_config(folder: Path) -> Path | None:
+    """The nearest config file at `folder` or above: `tulisbaik.toml`, else a pyproject.toml with [tool.tulisbaik]."""
+    own = folder / NAME
+    if own.is_file():
+        return own
+    project = folder / "pyproject.toml"
+    if project.is_file() and "[tool.tulisbaik" in _read(project):
+        return project
+    return find_config(folder.parent) if folder.parent != folder else None
+
+
+def load_config(path: Path | None) -> Config:
+    """The config in `path` with all it extends; the default one for None. Raises ConfigError naming the line."""
+    if path is None:
+        return Config(root=Path.cwd())
+    path = path.absolute()
+    raw, files = _merged(path, ())
+    return _build(raw, path, files)
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise ConfigError(str(path), "berkas bukan UTF-8.", "Simpan ulang sebagai UTF-8.") from None
+    except OSError as error:
+        raise ConfigError(str(path), f"tidak dapat dibaca ({error.strerror}).") from None
+
+
+def _merged(path: Path, seen: tuple[Path, ...]) -> tuple[dict[str, Any], tuple[Path, ...]]:
+    if path.resolve() in [p.resolve() for p in seen]:
+        chain = " → ".join(p.name for p in (*seen, path))
+        raise ConfigError(str(path), f"“extends” berputar: {chain}.", "Hapus salah satunya.")
+    text = _read(path)
+    try:
+        raw = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"line (\d+)", str(error))
+        where = f"{path}:{line[1]}" if line else str(path)
+        raise ConfigError(where, f"TOML tidak terbaca: {error}.", "Periksa tanda kutip dan kurung di baris itu.") from None
+    if path.name == "pyproject.toml":
+        raw = raw.get("tool", {}).get("tulisbaik", {})
+    _validate(raw, _SCHEMA, path, text, "")
+    for entry in raw.get("overrides", ()):
+        _validate(entry, _OVERRIDE, path, text, "overrides.")
+        if not entry.get("paths"):
+            raise ConfigError(_at(path, text, "overrides"), "[[overrides]] tanpa “paths”.", 'Contoh: paths = ["takarir/ig/**"].')
+    for key in _PATHS:
+        if isinstance(raw.get(key), str):
+            raw[key] = str(path.parent / raw[key])
+        elif key in raw:
+            raw[key] = [str(path.parent / p) for p in raw[key]]
+    parent = raw.pop("extends", None)
+    if parent is None:
+        return raw, (path,)
+    above = path.parent / parent
+    if not above.is_file():
+        raise ConfigError(_at(path, text, "extends"), f"“extends” menunjuk “{parent}”, berkas itu tidak ada.")
+    base, files = _merged(above, (*seen, path))
+    return _join(base, raw), (*files, path)
+
+
+def _join(base: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
+    """The unit's settings over the agency's: tables join, lists of terms, rules and ignored rules add up, the rest replaces."""
+    out = dict(base)
+    for key, value in own.items():
+        if isinstance(value, dict) and isinstance(base.get(key), dict):
+            out[key] = {**base[key], **value}
+        elif key in ("ignore", "rules", "terms", "overrides") and isinstance(base.get(key), list):
+            out[key] = base[key] + value
+        else:
+            out[key] = value
+    return out
+
+
+def _at(path: Path, text: str, key: str) -> str:
+    """`path:line` of the first line that sets `key` or opens its table."""
+    name = re.escape(key.rpartition(".")[2])
+    m = re.search(rf"(?m)^\s*(?:\[+[^\]\n]*{name}\W|[\"']?{name}[\"']?\s*=)", text)
+    return f"{path}:{text.count(chr(10), 0, m.start()) + 1 if m else 1}"
+
+
+def _validate(raw: Mapping[str, Any], schema: Mapping[str, Any], path: Path, text: str, prefix: str) -> None:
+    for key, value in raw.items():
+        wanted = schema.get(key, schema.get("*"))
+        name = prefix + key
+        if wanted is None:
+            near = get_close_matches(key, schema, 1, 0.6)
+            hint = f"Maksudnya “{near[0]}”? " if near else ""
+            raise ConfigError(
+                _at(path, text, key),
+                f"kunci “{name}” tidak dikenal.",
+                f"{hint}Yang boleh: {', '.join(sorted(schema))}.",
+            )
+        if isinstance(wanted, dict):
+            if not isinstance(value, dict):
+                raise ConfigError(_at(path, text, key), f"“{name}” harus berupa tabel [{name}].")
+            _validate(value, wanted, path, text, name + ".")
+        elif not _typed(value, wanted):
+            allowed = ", ".join(wanted) if isinstance(wanted, tuple) else wanted
+            raise ConfigError(_at(path, text, key), f"nilai “{name}” tidak sesuai: {value!r}.", f"Yang boleh: {allowed}.")
+
+
+def _typed(value: Any, wanted: str | tuple[str, ...]) -> bool:
+    if isinstance(wanted, tuple):
+        return value in wanted
+    strings = isinstance(value, list) and all(isinstance(v, str) for v in value)
+    tables = isinstance(value, list) and all(isinstance(v, dict) for v in value)
+    return {
+        _TEXT: isinstance(value, str),
+        _STRINGS: strings,
+        "teks atau daftar teks": isinstance(value, str) or strings,
+        "true/false": isinstance(value, bool),
+        "daftar tabel": tables,
+    }[wanted]
+
+
+def _account(raw: Mapping[str, Any]) -> dict[str, Any]:
+    account = dict(raw)
+    if "platform" in account:
+        names = account["platform"]
+        account["platform"] = tuple(n.lower() for n in ([names] if isinstance(names, str) else names))
+    return account
+
+
+def _build(raw: Mapping[str, Any], path: Path, files: tuple[Path, ...]) -> Config:
+    files_table = raw.get("files", {})
+    account = _account(raw.get("account", {}))
+    if "timezone" in account:
+        _check_zone(account["timezone"], path)
+    default = {f.name: f.default for f in fields(Config)}
+    return Config(
+        select=tuple(raw["select"]) if "select" in raw else None,
+        ignore=tuple(raw.get("ignore", ())),
+        severity=raw.get("severity", {}),
+        rules=tuple(map(Path, raw.get("rules", ()))),
+        terms=tuple(map(Path, raw.get("terms", ()))),
+        default_terms=raw.get("default_terms", True),
+        pillars=Path(raw["pillars"]) if "pillars" in raw else None,
+        baseline=Path(raw["baseline"]) if "baseline" in raw else None,
+        account=Account(**account),
+        include=tuple(files_table.get("include", ())),
+        exclude=tuple(files_table.get("exclude", default["exclude"])),
+        columns={key: tuple(names) for key, names in raw.get("columns", {}).items()},
+        overrides=tuple(
+            Override(
+                tuple(o["paths"]),
+                tuple(o["select"]) if "select" in o else None,
+                tuple(o.get("ignore", ())),
+                o.get("severity", {}),
+                _account(o.get("account", {})),
+            )
+            for o in raw.get("overrides", ())
+        ),
+        root=path.parent,
+        files=files,
+    )
+
+
+def _check_zone(name: str, path: Path) -> None:
+    from zoneinfo import ZoneInfo
+
+    try:
+        ZoneInfo(name)
+    except (ValueError, OSError, KeyError):
+        raise ConfigError(
+            _at(path, _read(path), "timezone"),
+            f"zona waktu “{name}” tidak dikenal.",
+            "Untuk Indonesia: Asia/Jakarta, Asia/Makassar, Asia/Jayapura.",
+        ) from None

@@ -1,0 +1,41 @@
+"""A rule explained from its own file: message, why, source, examples."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+
+from tulisbaik.config import Config
+from tulisbaik.errors import ConfigError
+from tulisbaik.ruleset import all_rules
+
+_LEVELS = {"error": "kesalahan", "warning": "peringatan", "info": "saran"}
+
+
+def explain(name: str, config: Config) -> str:
+    """The explanation of the rule `name`. Raises ConfigError with the nearest names when there is none."""
+    rules = all_rules(config.rules)
+    if name not in rules:
+        near = get_close_matches(name, rules, 3, 0.4) or [r for r in rules if r.endswith(f"/{name}")]
+        hint = f"Maksudnya {' atau '.join(f'“{n}”' for n in near)}?" if near else "Daftar: tulisbaik rules."
+        raise ConfigError("", f"tidak ada aturan “{name}”.", hint)
+    info = rules[name].info
+    state = "" if info.enabled else ", mati secara bawaan"
+    lines = [
+        f"{info.id} ({_LEVELS[info.severity.value]}{state}, sejak {info.since})",
+        "",
+        f"  {info.why}",
+        f"  Sumber: {info.ref}",
+    ]
+    lines += ["", "  Ditegur:"]
+    for e in info.examples:
+        if e.spans:
+            lines.append(f"    ✗ {_one_line(e.marked)}")
+            if e.fixed is not None:
+                lines.append(f"    → {_one_line(e.fixed)}")
+    lines += ["", "  Tidak ditegur:"]
+    lines += [f"    ✓ {_one_line(e.text)}" for e in info.examples if not e.spans]
+    return "\n".join(lines)
+
+
+def _one_line(text: str) -> str:
+    return text.replace("\n", "⏎")

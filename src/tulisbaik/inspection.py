@@ -1,0 +1,50 @@
+"""What the tool sees in a caption, as plain data: the answer of `tulisbaik inspect`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tulisbaik.linter import Linter
+from tulisbaik.text.caption import Caption, Meta
+from tulisbaik.text.scan import Scan
+
+
+def inspect(linter: Linter, caption: Caption) -> dict[str, Any]:
+    """Text, metadata, counts and what was recognised; spans are code points of the text."""
+    caption = linter.check(caption).caption
+    scan = Scan(caption.text)
+    place = caption.place
+    where = {key: value for key, value in (("sheet", place.sheet), ("cell", place.cell), ("row", place.row)) if value}
+    return {
+        "label": place.label,
+        "path": place.path,
+        "place": where or {"line": place.line},
+        "text": caption.text,
+        "meta": _meta(caption.meta),
+        "lengths": {},
+        "words": len(scan),
+        "sentences": len(scan.sentences),
+        "pillar": {"declared": list(caption.meta.pillars), "suggested": []},
+        "calls_to_action": [],
+        "dates": [],
+        "terms": [],
+    }
+
+
+def _meta(meta: Meta) -> dict[str, Any]:
+    pillars = meta.pillars[0] if len(meta.pillars) == 1 else list(meta.pillars) or None
+    return {
+        "platform": list(meta.platforms), "pilar": pillars, "unit": meta.unit,
+        "jadwal": meta.schedule.isoformat() if meta.schedule else None, "audiens": meta.audience, "judul": meta.title,
+        "media": [{"berkas": m.file, "alt": m.alt} for m in meta.media], "status": meta.status, "tautan": meta.link,
+        **meta.other,
+    }  # fmt: skip
+
+
+def describe(seen: dict[str, Any]) -> str:
+    """The same for a person: a few lines a caption."""
+    meta = {key: value for key, value in seen["meta"].items() if value}
+    lines = [f"{seen['path']} · {seen['label']}" if seen["label"] else seen["path"]]
+    lines += [f"  {key}: {', '.join(map(str, value)) if isinstance(value, list) else value}" for key, value in meta.items()]
+    lines.append(f"  {seen['words']} kata, {seen['sentences']} kalimat")
+    return "\n".join([*lines, ""])

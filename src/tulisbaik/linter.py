@@ -1,0 +1,185 @@
+"""Caption -> Result: scan once, wake the rules the index names, drop what stands in masks or is ignored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+
+from tulisbaik.config import Config
+from tulisbaik.knowledge import Knowledge
+from tulisbaik.model import Diagnostic, Span
+from tulisbaik.rules.base import Context, Hit, Rule
+from tulisbaik.ruleset import Index, all_rules, select
+from tulisbaik.text.caption import Caption
+from tulisbaik.text.scan import ATOMIC, Scan
+
+UNUSED = "abaikan/mubazir"
+_HIDDEN = frozenset({*ATOMIC, "quote", "mask"})
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A rule that broke on a caption: a bug of the rule's, not of the caption's."""
+
+    rule: str
+    error: Exception
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What was found in one caption (its metadata filled from the account), in order of reading."""
+
+    caption: Caption
+    diagnostics: tuple[Diagnostic, ...]
+    failures: tuple[Failure, ...] = ()
+
+
+class Linter:
+    """Judges captions by one config. Building it loads the rules; `check` may be called any number of times."""
+
+    def __init__(self, config: Config | None = None) -> None:
+        self.config = config or Config()
+        self.knowledge = Knowledge(self.config)
+        self.index = Index(select(self.config))
+        self._ids = {rule.info.id: n for n, rule in enumerate(self.index.rules)}
+
+    def check(self, caption: Caption) -> Result:
+        """The findings in `caption`, sorted; those in masks and ignored ones are dropped."""
+        caption = self._with_defaults(caption)
+        scan = Scan(caption.text)
+        failures: list[Failure] = []
+        found = list(self._judge(caption, scan, failures))
+        found = _once(found)
+        if caption.ignores:
+            found = self._without_ignored(caption, found)
+        found.sort(key=lambda d: d.sort_key)
+        return Result(caption, tuple(found), tuple(failures))
+
+    def _with_defaults(self, caption: Caption) -> Caption:
+        meta, account = caption.meta, self.config.account
+        changes: dict[str, object] = {}
+        if not meta.platforms and account.platform:
+            changes["platforms"] = account.platform
+        if not meta.unit and account.unit:
+            changes["unit"] = account.unit
+        if meta.schedule and meta.schedule.tzinfo is None:
+            from zoneinfo import ZoneInfo
+
+            changes["schedule"] = meta.schedule.replace(tzinfo=ZoneInfo(account.timezone))
+        return replace(caption, meta=replace(meta, **changes)) if changes else caption  # type: ignore[arg-type]
+
+    def _judge(self, caption: Caption, scan: Scan, failures: list[Failure]) -> Iterator[Diagnostic]:
+        words, gaps = self._woken(self.index.words, scan.words), self._woken(self.index.gaps, scan.gaps)
+        hidden = _hidden_words(caption, scan)
+        ctx = Context(caption, scan, self.config, self.knowledge)
+        for n in sorted({*self.index.always, *words, *gaps}):
+            rule = self.index.rules[n]
+            ctx.words, ctx.gaps = words.get(n, ()), gaps.get(n, ())
+            if hidden and (ctx.words or ctx.gaps):
+                sees = rule.info.sees
+                ctx.words = [k for k in ctx.words if k not in hidden or hidden[k] <= sees]
+                # A gap is hidden when both words beside it are.
+                ctx.gaps = [k for k in ctx.gaps if not (hidden.get(k, sees) - sees and hidden.get(k - 1, sees) - sees)]
+            if not (ctx.words or ctx.gaps or rule.trigger.always):
+                continue
+            try:
+                hits = list(rule.check(ctx))
+            except Exception as error:  # a broken rule must not take the others down
+                failures.append(Failure(rule.info.id, error))
+                continue
+            yield from (_diagnostic(rule, hit) for hit in hits if self._visible(rule, hit, caption, scan))
+
+    @staticmethod
+    def _woken(index: dict[str, tuple[int, ...]], parts: list[str]) -> dict[int, list[int]]:
+        woken: dict[int, list[int]] = {}
+        for k, rules in enumerate(map(index.__getitem__, parts)):
+            for n in rules:
+                if n in woken:
+                    woken[n].append(k)
+                else:
+                    woken[n] = [k]
+        return woken
+
+    @staticmethod
+    def _visible(rule: Rule, hit: Hit, caption: Caption, scan: Scan) -> bool:
+        if hit.start < 0 or hit.end > len(scan.text) or hit.end < hit.start:
+            raise ValueError(f"{rule.info.id}: {hit.start}:{hit.end} is not in the text")
+        if any(Span(hit.start, hit.end).overlaps(mask) for mask in caption.masks):
+            return False
+        if rule.trigger.always:
+            return True  # it speaks of the caption as a whole, or looks at entities itself
+        return not scan.inside(hit.start, hit.end, _HIDDEN - rule.info.sees)
+
+    def _without_ignored(self, caption: Caption, found: list[Diagnostic]) -> list[Diagnostic]:
+        used: set[tuple[int, str]] = set()
+        kept = []
+        for d in found:
+            silenced = False
+            for i, ignore in enumerate(caption.ignores):
+                for name in ignore.rules:
+                    here = ignore.span is None or ignore.span.overlaps(Span(d.span.start, max(d.span.end, d.span.start + 1)))
+                    if here and name in (d.rule, d.rule.partition("/")[0]):
+                        used.add((i, name))
+                        silenced = True
+            if not silenced:
+                kept.append(d)
+        if UNUSED in self._ids:
+            kept += self._unused(caption, used)
+        return kept
+
+    def _unused(self, caption: Caption, used: set[tuple[int, str]]) -> Iterator[Diagnostic]:
+        rule = self.index.rules[self._ids[UNUSED]]
+        known = all_rules(self.config.rules)
+        groups = {r.info.group for r in known.values()}
+        active = {*self._ids, *(rule_id.partition("/")[0] for rule_id in self._ids)}
+        for i, ignore in enumerate(caption.ignores):
+            at = ignore.span or Span(0, 0)
+            for name in ignore.rules:
+                if name not in known and name not in groups:
+                    near = get_close_matches(name, known, 1)
+                    hint = f" Maksudnya “{near[0]}”?" if near else ""
+                    message = f"“abaikan: {name}” tidak berguna: tidak ada aturan bernama itu.{hint}"
+                elif (i, name) not in used and name in active:
+                    message = f"“abaikan: {name}” tidak lagi diperlukan: aturan itu diam di sini. Hapus saja."
+                else:
+                    continue
+                yield Diagnostic(UNUSED, rule.info.severity, Span(at.start, at.start), message)
+
+
+def _hidden_words(caption: Caption, scan: Scan) -> dict[int, frozenset[str]]:
+    """The words inside entities and masks, with the kinds of those."""
+    hidden: dict[int, frozenset[str]] = {}
+    stretches = [(e.kind, e.start, e.end) for e in scan.entities if e.kind != "emoji"]
+    stretches += [("mask", m.start, m.end) for m in caption.masks]
+    for kind, start, end in stretches:
+        k = scan.word_at(start)
+        while k < len(scan.words) and scan.starts[k] < end:
+            hidden[k] = hidden.get(k, frozenset()) | {kind}
+            k += 1
+    return hidden
+
+
+def _diagnostic(rule: Rule, hit: Hit) -> Diagnostic:
+    info = rule.info
+    message = (hit.message or info.message).format_map(hit.values)
+    return Diagnostic(info.id, hit.severity or info.severity, Span(hit.start, hit.end), message, hit.fixes)
+
+
+def _once(found: list[Diagnostic]) -> list[Diagnostic]:
+    """Two rules that offer the same first repair of the same place say it once: the graver one, then the first by id."""
+    best: dict[object, Diagnostic] = {}
+    for d in found:
+        key: object = (d.span, d.fixes[0].edits) if d.fixes else (d.span, d.rule, d.message)
+        other = best.get(key)
+        if other is None or (d.severity.rank, d.rule) < (other.severity.rank, other.rule):
+            best[key] = d
+    return list(best.values())
+
+
+def make_caption(text: str, values: dict[str, object] | None = None) -> Caption:
+    """A caption that stands in no file, with metadata as front matter would give it."""
+    from tulisbaik.text.metadata import read_meta
+
+    read = read_meta(values or {})
+    return Caption(text, read.meta, ignores=read.ignores, problems=read.problems)

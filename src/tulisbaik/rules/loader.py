@@ -1,0 +1,212 @@
+"""YAML files and Python modules -> rules. What is wrong with one is said with file and line."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import marshal
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from difflib import get_close_matches
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from tulisbaik.data import cache_folder, home, load_many, read_text
+from tulisbaik.errors import ConfigError, RuleError
+from tulisbaik.model import Severity
+from tulisbaik.rules.base import Example, Rule, RuleInfo, Unplaced, bad, good
+from tulisbaik.rules.kinds import KINDS
+from tulisbaik.text.scan import ATOMIC
+
+_TABLES = ("platforms", "pillars", "terms", "lexicon", "audiens", "data")
+"""Folders of shipped facts, not of rules."""
+
+_REQUIRED = frozenset({"kind", "severity", "message", "why", "ref", "since", "examples"})
+_OPTIONAL = frozenset({"enabled", "sees"})
+_SEES = (*ATOMIC, "quote")
+
+
+def shipped() -> tuple[Rule, ...]:
+    """The rules of this package: `rules/<group>/*.yaml` and `checks/<group>/*.py`."""
+    return _shipped()
+
+
+@cache
+def _shipped() -> tuple[Rule, ...]:
+    top = home()
+    groups = [g for g in sorted(top.iterdir()) if g.is_dir() and g.name not in _TABLES]
+    rules = list(_yaml_rules(tuple(f for g in groups for f in sorted(g.glob("*.yaml"))), trusted=True))
+    checks = Path(__file__).parent.parent / "checks"
+    for file in sorted(checks.glob("*/*.py")):
+        if file.stem != "__init__":
+            module = importlib.import_module(f"tulisbaik.checks.{file.parent.name}.{file.stem}")
+            rules += _python_rules(module, file)
+    return tuple(rules)
+
+
+def folder(path: Path) -> tuple[Rule, ...]:
+    """The rules in a folder of the user's: `<group>/<name>.yaml` and `.py`, or files directly in it (group `khusus`)."""
+    if not path.is_dir():
+        raise ConfigError(str(path), "map aturan tidak ada.", "“rules” berisi nama map, misalnya aturan/.")
+    rules = list(_yaml_rules(tuple(sorted(path.rglob("*.yaml"))), base=path))
+    for file in sorted(path.rglob("*.py")):
+        if not file.stem.startswith("_"):
+            rules += _python_rules(_import_file(file), file, base=path)
+    return tuple(rules)
+
+
+def packs() -> tuple[Rule, ...]:
+    """The rules of other installed packages: entry points of the group `tulisbaik.rules`, each naming a package."""
+    rules: list[Rule] = []
+    for name, target in _entry_points():
+        try:
+            module = importlib.import_module(target)
+        except Exception as error:
+            raise RuleError(f"paket aturan “{name}”", f"tidak dapat diimpor: {error}.", "Pasang ulang atau hapus.") from error
+        where = Path(str(module.__file__)).parent
+        rules += folder(where)
+    return tuple(rules)
+
+
+def _entry_points() -> list[tuple[str, str]]:
+    """(name, module) of every pack. Reading all installed metadata takes long: kept until a site folder changes."""
+    marks = []
+    for entry in sys.path:
+        with suppress(OSError):
+            marks.append((entry, Path(entry or ".").stat().st_mtime_ns))
+    kept = cache_folder() / "packs.marshal"
+    with suppress(OSError, ValueError, EOFError, TypeError):
+        seen, found = marshal.loads(kept.read_bytes())
+        if seen == marks:
+            return [(str(name), str(target)) for name, target in found]
+    from importlib.metadata import entry_points
+
+    found = sorted({(e.name, e.module) for e in entry_points(group="tulisbaik.rules")})
+    with suppress(OSError):
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        temporary = kept.with_suffix(f".{os.getpid()}")
+        temporary.write_bytes(marshal.dumps((marks, found)))
+        temporary.replace(kept)
+    return found
+
+
+def _import_file(file: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(f"tulisbaik_user_{abs(hash(file))}", file)
+    if spec is None or spec.loader is None:
+        raise RuleError(str(file), "bukan modul Python.")
+    module = importlib.util.module_from_spec(spec)
+    try:
+        spec.loader.exec_module(module)
+    except Exception as error:
+        line = error.lineno if isinstance(error, SyntaxError) else _line_of(error, file)
+        where = f"{file}:{line}" if line else str(file)
+        raise RuleError(where, f"modul aturan gagal dimuat: {type(error).__name__}: {error}.") from error
+    return module
+
+
+def _line_of(error: BaseException, file: Path) -> int | None:
+    trace, line = error.__traceback__, None
+    while trace:
+        if trace.tb_frame.f_code.co_filename == str(file):
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
+
+
+def _id(file: Path, base: Path | None) -> str:
+    inside = base is not None and file.parent == base
+    return f"{'khusus' if inside else file.parent.name}/{file.stem}".replace("_", "-")
+
+
+def _python_rules(module: ModuleType, file: Path, base: Path | None = None) -> Iterator[Rule]:
+    found = [value for value in vars(module).values() if isinstance(value, Unplaced)]
+    if len(found) != 1:
+        raise RuleError(str(file), f"berisi {len(found)} aturan.", "Satu berkas berisi tepat satu fungsi berhias @rule.")
+    made = found[0].make(_id(file, base), str(file))
+    _need_examples(made.info.examples, str(file))
+    yield made
+
+
+def _need_examples(examples: tuple[Example, ...], where: str) -> None:
+    if not any(e.spans for e in examples) or all(e.spans for e in examples):
+        raise RuleError(where, "contohnya kurang.", "Setiap aturan membawa contoh salah (bad) dan contoh benar (good).")
+
+
+def _yaml_rules(files: tuple[Path, ...], *, trusted: bool = False, base: Path | None = None) -> Iterator[Rule]:
+    """Rules of YAML files. Patterns of `trusted` ones (ours, tested) are compiled when first woken."""
+    if not files:
+        return
+    try:
+        bodies = load_many(files)
+    except ConfigError as error:
+        raise RuleError(error.where, error.what, error.allowed) from None
+    for file, body in zip(files, bodies, strict=True):
+        yield _yaml_rule(file, body, trusted, base)
+
+
+def _line(file: Path, key: str) -> str:
+    """`file:line` of a key, found only when there is an error to tell."""
+    import yaml
+
+    with suppress(yaml.YAMLError, ConfigError):
+        stack = [yaml.compose(read_text(file), Loader=yaml.SafeLoader)]
+        while stack:
+            node = stack.pop(0)
+            if isinstance(node, yaml.MappingNode):
+                for name, value in node.value:
+                    if name.value == key:
+                        return f"{file}:{name.start_mark.line + 1}"
+                    stack.append(value)
+            elif isinstance(node, yaml.SequenceNode):
+                stack += node.value
+    return f"{file}:1"
+
+
+def _yaml_rule(file: Path, body: Any, trusted: bool, base: Path | None) -> Rule:
+    def fail(key: str, what: str, allowed: str = "") -> RuleError:
+        return RuleError(_line(file, key), what, allowed)
+
+    if not isinstance(body, Mapping):
+        raise fail("", "isi berkas bukan pasangan kunci: nilai.", f"Kunci yang wajib: {', '.join(sorted(_REQUIRED))}.")
+    kind = KINDS.get(str(body.get("kind")))
+    if kind is None:
+        raise fail("kind", f"jenis “{body.get('kind')}” tidak dikenal.", f"Yang boleh: {', '.join(sorted(KINDS))}.")
+    allowed = _REQUIRED | _OPTIONAL | kind.required | kind.optional
+    for key in body:
+        if key not in allowed:
+            near = get_close_matches(str(key), allowed, 1)
+            hint = f"Maksudnya “{near[0]}”? " if near else ""
+            raise fail(str(key), f"kunci “{key}” tidak dikenal.", f"{hint}Yang boleh: {', '.join(sorted(allowed))}.")
+    if missing := sorted((_REQUIRED | kind.required) - set(body)):
+        raise fail("kind", f"kunci “{missing[0]}” belum ada.", f"Yang wajib: {', '.join(sorted(_REQUIRED | kind.required))}.")
+    if body["severity"] not in [s.value for s in Severity]:
+        raise fail("severity", f"tingkat “{body['severity']}” tidak dikenal.", "Yang boleh: error, warning, info.")
+    sees = body.get("sees", ())
+    for entity in sees:
+        if entity not in _SEES:
+            raise fail("sees", f"“{entity}” tidak dikenal.", f"Yang boleh: {', '.join(_SEES)}.")
+    examples = tuple(_example(e, fail) for e in body["examples"] or ())
+    _need_examples(examples, _line(file, "examples"))
+    trigger, check = kind.make(body if trusted else {**body, "checked": True}, fail)
+    info = RuleInfo(
+        _id(file, base), Severity(body["severity"]), str(body["message"]), " ".join(str(body["why"]).split()),
+        str(body["ref"]), str(body["since"]), examples, bool(body.get("enabled", True)), frozenset(sees), str(file),
+    )  # fmt: skip
+    return Rule(info, trigger, check)
+
+
+def _example(raw: Any, fail: Any) -> Example:
+    allowed = "Tulis bad: “… [[salah]] …” dengan fixed: “…”, atau good: “…”."
+    if not isinstance(raw, Mapping) or ("bad" in raw) == ("good" in raw):
+        raise fail("examples", "contoh tidak terbaca.", allowed)
+    meta = {key: value for key, value in raw.items() if key not in ("bad", "good", "fixed")}
+    if "good" in raw:
+        return good(str(raw["good"]), **meta)
+    try:
+        return bad(str(raw["bad"]), fixed=raw.get("fixed"), **meta)
+    except ValueError as error:
+        raise fail("examples", f"{error}.", allowed) from None

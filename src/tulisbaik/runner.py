@@ -1,0 +1,147 @@
+"""The one join: paths -> documents -> results -> findings. Doors call it and print."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from tulisbaik import sources
+from tulisbaik.config import Config, find_config, load_config
+from tulisbaik.errors import SourceError, TulisbaikError
+from tulisbaik.files import caption_files, write_atomically
+from tulisbaik.findings import Finding, locate
+from tulisbaik.fixer import ROUNDS, apply, choose
+from tulisbaik.linter import Failure, Linter, Result
+from tulisbaik.model import Edit
+from tulisbaik.rules.base import RuleInfo
+from tulisbaik.ruleset import all_rules
+from tulisbaik.sources.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A file with what was found in it. `errors` are parts (or the whole) that could not be read."""
+
+    document: Document
+    results: tuple[Result, ...] = ()
+    errors: tuple[TulisbaikError, ...] = ()
+
+    @property
+    def failures(self) -> list[Failure]:
+        """Rules that broke on this file."""
+        return [f for r in self.results for f in r.failures]
+
+    def findings(self) -> list[Finding]:
+        """The findings with their places, in order."""
+        found = locate(self.document, ((r.caption, r.diagnostics) for r in self.results))
+        return sorted(found, key=lambda f: f.sort_key)
+
+
+class Runner:
+    """Checks and fixes files, each by the config nearest to it (or by the one given).
+
+    `select` and `ignore` are what the command line adds. A config is loaded once and its linter used for all its files.
+    """
+
+    def __init__(self, config: Path | None = None, *, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> None:
+        self._given = config
+        self._changes: dict[str, Any] = {"select": tuple(select)} if select else {}
+        self._ignore = tuple(ignore)
+        self._configs: dict[Path | None, Config] = {}
+        self._linters: dict[Any, Linter] = {}
+
+    def config_for(self, path: str) -> Config:
+        """The config that holds for `path`, without its overrides. Raises ConfigError."""
+        where = Path(path).absolute() if path != "-" else Path.cwd() / "-"
+        origin = self._given or find_config(where if where.is_dir() else where.parent)
+        if origin not in self._configs:
+            config = load_config(origin)
+            self._configs[origin] = replace(config, ignore=config.ignore + self._ignore, **self._changes)
+        return self._configs[origin]
+
+    def linter_for(self, path: str) -> Linter:
+        """The linter for `path`, its overrides in force. Raises ConfigError or RuleError."""
+        base = self.config_for(path)
+        applied = base.overrides_for(path)
+        key = (id(base), applied)
+        if key not in self._linters:
+            self._linters[key] = Linter(replace(base.overridden(applied), **self._changes))
+        return self._linters[key]
+
+    def rule_infos(self) -> dict[str, RuleInfo]:
+        """The facts of every rule that was in use, by id."""
+        return {r.info.id: r.info for linter in self._linters.values() for r in linter.index.rules}
+
+    def rules(self) -> list[dict[str, Any]]:
+        """Every rule that can be selected here, as plain data."""
+        return [
+            {
+                "id": r.info.id, "group": r.info.group, "severity": r.info.severity.value, "enabled": r.info.enabled,
+                "fixable": any(e.fixed is not None for e in r.info.examples), "why": r.info.why, "ref": r.info.ref,
+                "since": r.info.since,
+            }
+            for r in all_rules(self.config_for(".").rules).values()
+        ]  # fmt: skip
+
+    def files(self, paths: Iterable[str]) -> list[str | SourceError]:
+        """The caption files that `paths` mean; without any, those below the current folder."""
+        wanted = list(paths) or ["."]
+        return [found for path in wanted for found in caption_files([path], self.config_for(path))]
+
+    def check_file(self, path: str) -> Checked:
+        """Read and judge one file; what cannot be read is among the errors."""
+        try:
+            linter = self.linter_for(path)
+            document = sources.read_path(path, linter.config)
+        except TulisbaikError as error:
+            return Checked(Document(path, "", ()), errors=(error,))
+        return self.check_document(document, linter)
+
+    def check_document(self, document: Document, linter: Linter | None = None) -> Checked:
+        """Judge the captions of a document that was read."""
+        linter = linter or self.linter_for(document.path)
+        return Checked(document, tuple(map(linter.check, document.captions)), document.errors)
+
+    def check(self, files: Iterable[str | SourceError], tick: Callable[[], None] = lambda: None) -> list[Checked]:
+        """Check the files that `files()` gave, in order. `tick` is called after each."""
+        out = []
+        for item in files:
+            if isinstance(item, SourceError):
+                out.append(Checked(Document(item.where, "", ()), errors=(item,)))
+            else:
+                out.append(self.check_file(item))
+            tick()
+        return out
+
+    def fix_document(self, document: Document, *, unsafe: bool = False) -> tuple[str, int]:
+        """The file's text with its captions repaired until nothing more can be, and the number of repairs."""
+        linter = self.linter_for(document.path)
+        text, count = document.text, 0
+        for _ in range(ROUNDS):
+            edits: list[Edit] = []
+            fixes = 0
+            for caption in document.captions:
+                chosen = choose(linter.check(caption).diagnostics, unsafe=unsafe)
+                fixes += len(chosen)
+                if document.to_file:
+                    edits += document.to_file(caption, [e for f in chosen for e in f.edits])
+            after = apply(document.text, edits)
+            if after == document.text:
+                break
+            text, count = after, count + fixes
+            document = sources.read_text(document.path, text, linter.config)
+        return text, count
+
+
+def write_document(document: Document, text: str) -> None:
+    """Write `text` in the place of a document, in its encoding. Raises SourceError; the old file is then whole."""
+    try:
+        data = document.encoded(text)
+    except UnicodeEncodeError as error:
+        raise SourceError(
+            document.path, f"perbaikan memuat “{text[error.start]}” yang tidak ada dalam {document.encoding}.",
+            "Simpan dulu berkas ini sebagai UTF-8.",
+        ) from None  # fmt: skip
+    write_atomically(Path(document.path), data)

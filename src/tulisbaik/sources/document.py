@@ -1,0 +1,114 @@
+"""A file as text: how it was encoded, the captions in it, and how edits of a caption become edits of the file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from tulisbaik.errors import SourceError
+from tulisbaik.model import Edit, Span
+from tulisbaik.text.caption import Caption
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_SIZE = 200 * 1024 * 1024
+
+ToFile = Callable[[Caption, Sequence[Edit]], list[Edit]]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file that was read. `text` is its decoded text without a BOM; "" for a spreadsheet, which is never rewritten.
+
+    `errors` are parts that could not be read; the other captions are there. `to_file` turns edits of a caption into
+    edits of `text`.
+    """
+
+    path: str
+    text: str
+    captions: tuple[Caption, ...]
+    errors: tuple[SourceError, ...] = ()
+    encoding: str = "utf-8"
+    bom: bool = False
+    to_file: ToFile | None = None
+
+    @property
+    def newline(self) -> str:
+        """The line end the file uses."""
+        m = _LINE_END.search(self.text)
+        return m[0] if m else "\n"
+
+    def encoded(self, text: str) -> bytes:
+        """`text` as this file's bytes."""
+        return (b"\xef\xbb\xbf" if self.bom else b"") + text.encode(self.encoding)
+
+
+class LineIndex:
+    """Line and column of offsets in a text; lines end at LF, CRLF and CR only. Both count from 1, columns in code points."""
+
+    def __init__(self, text: str) -> None:
+        self.starts = [0, *(m.end() for m in _LINE_END.finditer(text))]
+
+    def at(self, offset: int) -> tuple[int, int]:
+        """(line, column) of an offset."""
+        from bisect import bisect_right
+
+        line = bisect_right(self.starts, offset)
+        return line, offset - self.starts[line - 1] + 1
+
+
+def mapped(caption: Caption, edits: Iterable[Edit], escape: Callable[[str], str]) -> list[Edit]:
+    """Edits of the file: each range through the caption's map, each text through `escape`."""
+    if caption.offsets is None:
+        return []
+    to, end = caption.offsets.to_file, caption.offsets.end_to_file
+    return [
+        Edit(
+            Span(
+                to(e.span.start),
+                max(to(e.span.start), end(e.span.end)) if e.span.end > e.span.start else to(e.span.start),
+            ),
+            escape(e.text),
+        )
+        for e in edits
+    ]
+
+
+def decode(path: str, data: bytes, *, table: bool = False) -> tuple[str, str, bool]:
+    """(text, encoding, had a BOM) of a file: UTF-8, or for a `table` the cp1252 that Excel writes in Indonesia.
+
+    Anything else is a SourceError: a guess would garble the text.
+    """
+    if len(data) > _SIZE:
+        raise SourceError(path, f"berkas {len(data) // 2**20} MB.", "Paling besar 200 MB; pecah menjadi beberapa berkas.")
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        raise SourceError(path, "berkas UTF-16.", "Simpan ulang sebagai UTF-8 (di Excel: CSV UTF-8).")
+    bom = data.startswith(b"\xef\xbb\xbf")
+    body = data[3:] if bom else data
+    if b"\x00" in body[:4096]:
+        raise SourceError(path, "bukan berkas teks.", "Yang dibaca: .md, .txt, .csv, .tsv, .jsonl, .xlsx.")
+    try:
+        return body.decode("utf-8"), "utf-8", bom
+    except UnicodeDecodeError as error:
+        line = body.count(b"\n", 0, error.start) + 1
+        if table and not bom and (text := _windows(body)) is not None:
+            return text, "cp1252", False
+        raise SourceError(
+            f"{path}:{line}", f"huruf tidak terbaca (bita 0x{body[error.start]:02X}); berkas bukan UTF-8.",
+            "Simpan ulang sebagai UTF-8 (di Excel: CSV UTF-8).",
+        ) from None  # fmt: skip
+
+
+# What cp1252 holds that Indonesian text has. Other high bytes mean another encoding (Mac, UTF-8 cut in half, …).
+_PLAUSIBLE = frozenset("€…‘’“”•–—™ «»°±²³·×½¼¾©®£¥éèêëáàâäãåçñóòôöúùûüíìîïÉÁÖÜ")
+
+
+def _windows(data: bytes) -> str | None:
+    first = data.splitlines()[0] if data else b""
+    if b";" not in first:
+        return None
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError:
+        return None
+    return text if all(c < "\x80" or c in _PLAUSIBLE for c in text) else None

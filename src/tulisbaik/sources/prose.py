@@ -1,0 +1,121 @@
+"""Markdown with front matter, and plain text: one file, one caption."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tulisbaik.errors import SourceError
+from tulisbaik.model import Edit, Span
+from tulisbaik.sources.document import Document, mapped
+from tulisbaik.text.caption import Caption, Ignore, Pieces, Place
+from tulisbaik.text.metadata import read_meta
+
+_FRONT = re.compile(r"---[ \t]*(?:\r\n|\n|\r)(.*?)(?:^|(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL)
+_OPEN = re.compile(r"---[ \t]*(?:\r\n|\n|\r)")
+_COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
+_IGNORE = re.compile(r"\s*tulisbaik\s*:\s*abaikan\s+(.*?)\s*", re.DOTALL)
+_BLANKS = " \t\r\n\ufeff"
+
+
+def has_front_matter(text: str) -> bool:
+    """True when the text opens with a block between `---` lines."""
+    return _FRONT.match(text) is not None
+
+
+def read_prose(path: str, text: str, *, markdown: bool) -> Document:
+    """The caption of a Markdown or text file. Comments in Markdown are no part of it; `abaikan` in one is heeded."""
+    body, values, errors = 0, {}, []
+    front = _FRONT.match(text)
+    if front:
+        body = front.end()
+        try:
+            values = _front_matter(path, front[1])
+        except SourceError as error:
+            errors.append(error)
+    elif markdown and _OPEN.match(text):
+        errors.append(SourceError(f"{path}:1", "metadata di awal berkas tidak ditutup.", "Tutup dengan baris “---”."))
+    start, end = body, len(text)
+    while start < end and text[start] in _BLANKS:
+        start += 1
+    while end > start and text[end - 1] in _BLANKS:
+        end -= 1
+    pieces, ignores = Pieces(), []
+    if markdown and "<!--" in text:
+        ignores = _without_comments(text, start, end, pieces)
+    else:
+        pieces.add_lines(text[start:end], start)
+    read = read_meta(values)
+    shown, offsets = pieces.build(start)
+    at = [Ignore(rules, Span(offsets.to_caption(a), offsets.to_caption(b))) for rules, a, b in ignores]
+    line = text.count("\n", 0, start) + 1
+    caption = Caption(
+        shown, read.meta, Place(path, read.meta.id or "", line=line), offsets, (), (*read.ignores, *at), read.problems
+    )
+    document = Document(path, text, (caption,), tuple(errors))
+
+    def to_file(caption: Caption, edits: Sequence[Edit]) -> list[Edit]:
+        return mapped(caption, edits, lambda t: t.replace("\n", document.newline))
+
+    return replace(document, to_file=to_file)
+
+
+def _front_matter(path: str, block: str) -> dict[str, object]:
+    import yaml
+
+    # Values stay text: `jadwal: 2026-12-01` is no date object and `id: 007` no number, as in a sheet.
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    try:
+        values = yaml.load(block, Loader=loader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 2 if mark else 1
+        problem = getattr(error, "problem", None) or "tidak terbaca"
+        raise SourceError(
+            f"{path}:{line}", f"metadata di antara “---” tidak terbaca ({problem}).",
+            "Tulis “kunci: nilai” per baris; nilai yang memuat “: ” diberi tanda kutip.",
+        ) from None  # fmt: skip
+    if values is None:
+        return {}
+    if not isinstance(values, dict):
+        raise SourceError(f"{path}:2", "metadata di antara “---” bukan pasangan kunci: nilai.", "Contoh: platform: instagram.")
+    return {str(key): value for key, value in values.items()}
+
+
+def _without_comments(text: str, start: int, end: int, pieces: Pieces) -> list[tuple[tuple[str, ...], int, int]]:
+    """Feed `pieces` with all but comments. Returns (rules, from, to) of each `abaikan`, in file offsets."""
+    ignores = []
+    at = start
+    for m in _COMMENT.finditer(text, start, end):
+        first, last = m.start(), m.end()
+        line_start = max(text.rfind("\n", 0, first), text.rfind("\r", 0, first)) + 1
+        alone = not text[max(line_start, start) : first].strip()
+        line_end = _line_end(text, last, end)
+        alone = alone and not text[last:line_end].strip()
+        if found := _IGNORE.fullmatch(m[1]):
+            target = _next_line(text, line_end, end) if alone else (line_start, line_end)
+            ignores.append((tuple(r for r in re.split(r"[\s,]+", found[1]) if r), *target))
+        if alone:  # the whole line goes
+            first = max(line_start, start)
+            last = min(_after_break(text, line_end), end)
+        pieces.add_lines(text[at : max(first, at)], at)
+        at = max(at, last)
+    pieces.add_lines(text[at:end], at)
+    return ignores
+
+
+def _line_end(text: str, at: int, end: int) -> int:
+    while at < end and text[at] not in "\r\n":
+        at += 1
+    return at
+
+
+def _after_break(text: str, at: int) -> int:
+    return at + 2 if text[at : at + 2] == "\r\n" else at + 1
+
+
+def _next_line(text: str, at: int, end: int) -> tuple[int, int]:
+    while at < end and text[at] in " \t\r\n":
+        at += 1
+    return at, _line_end(text, at, end)

@@ -1,0 +1,226 @@
+"""CSV, TSV and JSONL: one row, one caption. Fields are read with their place in the file, so that fixes find back."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final, NamedTuple
+
+from tulisbaik.errors import SourceError
+from tulisbaik.model import Edit, Span
+from tulisbaik.sources import columns as table
+from tulisbaik.sources.document import Document, mapped
+from tulisbaik.text.caption import Caption, OffsetMap, Pieces, Place
+from tulisbaik.text.metadata import read_meta
+
+_HEADER_ROWS = 20
+"""Rows searched for the header: titles, period and notes stand above it in real calendars."""
+
+
+# CSV and TSV ---------------------------------------------------------------------------------------------------
+
+
+class Field(NamedTuple):
+    """A field of a CSV file: its place with the quotes, whether it has them, and its value."""
+
+    start: int
+    end: int
+    quoted: bool
+    value: str
+
+
+def fields(text: str, delimiter: str) -> Iterator[tuple[int, list[Field]]]:
+    """(line, fields) of each record, as RFC 4180 and Excel have it. A quote that is never closed raises ValueError(line)."""
+    d = re.escape(delimiter)
+    token = re.compile(rf'"((?:[^"]|"")*)"([^{d}\r\n]*)|([^{d}\r\n]*)')
+    at, line, end = 0, 1, len(text)
+    while at < end:
+        record: list[Field] = []
+        first = line
+        while True:
+            m = token.match(text, at)
+            assert m is not None
+            if m[1] is None:
+                if m[3].startswith('"'):
+                    raise ValueError(line)
+                record.append(Field(at, m.end(), False, m[3]))
+            else:
+                record.append(Field(at, m.end(), True, m[1].replace('""', '"') + m[2]))
+                line += m[1].count("\n") + m[1].count("\r") - m[1].count("\r\n")
+            at = m.end()
+            if at < end and text[at] == delimiter:
+                at += 1
+                continue
+            break
+        yield first, record
+        if at < end:
+            at += 2 if text.startswith("\r\n", at) else 1
+            line += 1
+
+
+def read_csv(path: str, text: str, *, own: Mapping[str, tuple[str, ...]], tabs: bool) -> Document:
+    """The captions of a CSV or TSV file. The delimiter is the one with which a caption column is found."""
+    candidates = "\t" if tabs else _delimiters(text)
+    for delimiter in candidates:
+        head: list[list[str]] = []
+        try:
+            for _, record in fields(text, delimiter):
+                head.append([f.value.strip() for f in record])
+                if len(head) == _HEADER_ROWS:
+                    break
+        except ValueError as error:
+            raise _unclosed(path, error) from None
+        if found := table.find_header(head, own):
+            return _csv_document(path, text, delimiter, *found, head[found[0]])
+    if not text.strip():
+        return Document(path, text, ())
+    seen = ", ".join(f"“{h}”" for h in next((r for r in head if any(r)), []) if h)[:200]
+    raise SourceError(
+        f"{path}:1", f"tidak ada kolom takarir. Kolom yang ada: {seen}.",
+        "Beri judul kolom “Takarir” atau “Caption”, atau sebut nama kolomnya di [columns] takarir = [...].",
+    )  # fmt: skip
+
+
+def _unclosed(path: str, error: ValueError) -> SourceError:
+    return SourceError(f"{path}:{error.args[0]}", "tanda kutip pembuka di baris ini tidak ditutup.", 'Tutup dengan ".')
+
+
+def _delimiters(text: str) -> str:
+    first = text[:4000]
+    return "".join(sorted(";,\t|", key=lambda d: -first.count(d)))
+
+
+def _csv_document(path: str, text: str, delimiter: str, header: int, columns: dict[str, int], headers: list[str]) -> Document:
+    captions: list[Caption] = []
+    errors: list[SourceError] = []
+    label = headers[columns["takarir"]]
+    try:
+        for number, (line, record) in enumerate(fields(text, delimiter)):
+            if number <= header or columns["takarir"] >= len(record):
+                continue
+            field = record[columns["takarir"]]
+            if not field.value.strip():
+                continue
+            caption_text, offsets = _field_text(text, field)
+            read = read_meta(table.values([f.value.strip() for f in record], columns, headers))
+            place = Place(path, read.meta.id or f"baris {number + 1}, kolom {label}", row=number + 1, line=line)
+            captions.append(Caption(caption_text, read.meta, place, offsets, (), read.ignores, read.problems))
+    except ValueError as error:
+        errors.append(_unclosed(path, error))
+
+    def to_file(caption: Caption, edits: Sequence[Edit]) -> list[Edit]:
+        offsets = caption.offsets
+        assert offsets is not None
+        start, end = offsets.file[0], offsets.ends[-1]
+        newline = "\r\n" if "\r\n" in text else "\n"
+        if start and text[start - 1] == '"' and text[end : end + 1] == '"':
+            return mapped(caption, edits, lambda t: t.replace('"', '""').replace("\n", newline))
+        if not any(c in e.text for e in edits for c in (delimiter, '"', "\n")):
+            return mapped(caption, edits, lambda t: t)
+        # The field has no quotes and now needs them: it is written anew, the file around it stays.
+        from tulisbaik.fixer import apply
+
+        return [Edit(Span(start, end), '"' + apply(caption.text, edits).replace('"', '""').replace("\n", newline) + '"')]
+
+    return Document(path, text, tuple(captions), tuple(errors), to_file=to_file)
+
+
+_QUOTED: Final = re.compile(r'""|\r\n|[^"\r]+|\r|"')
+
+
+def _field_text(text: str, field: Field) -> tuple[str, OffsetMap]:
+    pieces = Pieces()
+    if not field.quoted:
+        pieces.add(text[field.start : field.end], field.start, field.end)
+        return pieces.build(field.start)
+    at = field.start + 1
+    closing = text.rfind('"', at, field.end)
+    for m in _QUOTED.finditer(text, at, closing):
+        shown = {'""': '"', "\r\n": "\n"}.get(m[0], m[0])
+        pieces.add(shown, m.start(), m.end())
+    pieces.add(text[closing + 1 : field.end], closing + 1, field.end)
+    return pieces.build(at)
+
+
+# JSONL ---------------------------------------------------------------------------------------------------------
+
+_DECODER: Final = json.JSONDecoder()
+_SPACE: Final = re.compile(r"[ \t\r\n]*")
+_ESCAPES: Final = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|[^\\]+")
+_TEXT_KEYS: Final = ("text", "takarir")
+
+
+def read_jsonl(path: str, text: str) -> Document:
+    """The captions of a JSONL file: one object a line, its text under `text` or `takarir`."""
+    captions: list[Caption] = []
+    errors: list[SourceError] = []
+    at = 0
+    for number, raw in enumerate(text.split("\n"), 1):
+        start, at = at, at + len(raw) + 1
+        if not raw.strip():
+            continue
+        try:
+            values, begin, end = _object(raw)
+        except ValueError as error:
+            errors.append(SourceError(f"{path}:{number}", f"{error}.", 'Satu objek per baris: {"id": "…", "text": "…"}.'))
+            continue
+        pieces = Pieces()
+        for m in _ESCAPES.finditer(raw, begin, end):
+            shown = m[0] if m[0][0] != "\\" else json.loads(f'"{m[0]}"')
+            pieces.add(shown, start + m.start(), start + m.end())
+        caption_text, offsets = pieces.build(start + begin)
+        read = read_meta(values)
+        place = Place(path, read.meta.id or f"baris {number}", row=number, line=number)
+        captions.append(Caption(caption_text, read.meta, place, offsets, (), read.ignores, read.problems))
+    ascii_only = text.isascii()
+
+    def to_file(caption: Caption, edits: Sequence[Edit]) -> list[Edit]:
+        return mapped(caption, edits, lambda t: json.dumps(t, ensure_ascii=ascii_only)[1:-1])
+
+    return Document(path, text, tuple(captions), tuple(errors), to_file=to_file)
+
+
+def _object(raw: str) -> tuple[dict[str, Any], int, int]:
+    """(values without the text, start, end) of a JSON object; start and end of the text's characters inside its quotes."""
+
+    def skip(i: int) -> int:
+        m = _SPACE.match(raw, i)
+        return m.end() if m else i
+
+    def value(i: int) -> tuple[Any, int]:
+        try:
+            return _DECODER.raw_decode(raw, i)
+        except (json.JSONDecodeError, RecursionError) as error:
+            column = getattr(error, "pos", i) + 1
+            raise ValueError(f"JSON tidak terbaca di kolom {column}") from None
+
+    i = skip(0)
+    if raw[i : i + 1] != "{":
+        raise ValueError("baris ini bukan objek JSON")
+    values: dict[str, Any] = {}
+    place: tuple[int, int] | None = None
+    i = skip(i + 1)
+    while raw[i : i + 1] != "}":
+        key, i = value(i)
+        i = skip(i)
+        if not isinstance(key, str) or raw[i : i + 1] != ":":
+            raise ValueError(f"JSON tidak terbaca di kolom {i + 1}")
+        begin = skip(i + 1)
+        item, i = value(begin)
+        if key in _TEXT_KEYS:
+            if not isinstance(item, str):
+                raise ValueError(f"nilai “{key}” bukan teks")
+            place = (begin + 1, i - 1)
+        else:
+            values[key] = item
+        i = skip(i)
+        if raw[i : i + 1] == ",":
+            i = skip(i + 1)
+        elif raw[i : i + 1] != "}":
+            raise ValueError(f"JSON tidak terbaca di kolom {i + 1}")
+    if skip(i + 1) != len(raw):
+        raise ValueError(f"ada sisa setelah objek JSON di kolom {i + 2}")
+    if place is None:
+        raise ValueError("tidak ada kunci “text” atau “takarir”")
+    return values, *place

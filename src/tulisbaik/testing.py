@@ -1,0 +1,53 @@
+"""Runs the examples of rules. Public: rule packs of others test theirs with it.
+
+from tulisbaik.testing import failures
+assert not failures("aturan/khusus/salam.yaml's id", folder)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from tulisbaik.config import REGISTERS, Account, Config
+from tulisbaik.fixer import apply, choose
+from tulisbaik.linter import Linter, make_caption
+from tulisbaik.rules.base import Example
+from tulisbaik.ruleset import all_rules
+
+
+def failures(rule_id: str, *folders: Path) -> list[str]:
+    """What the examples of a rule show to be wrong: one sentence each, none when all is well.
+
+    A bad example must give exactly its marked places, become its `fixed` text, and then be silent; a good one gives
+    nothing. `folders` are further rule folders, as in the config's `rules`.
+    """
+    rule = all_rules(folders)[rule_id]
+    config = Config(select=(rule_id,), rules=folders)
+    linter = Linter(config)
+    return [f"{rule_id}: {problem}" for e in rule.info.examples for problem in _problems(linter, rule_id, e)]
+
+
+def _problems(linter: Linter, rule_id: str, example: Example) -> Iterator[str]:
+    meta = dict(example.meta)
+    if (register := meta.pop("ragam", None)) in REGISTERS:
+        linter = Linter(replace(linter.config, account=Account(ragam=register)))
+    result = linter.check(make_caption(example.text, meta))
+    for failure in result.failures:
+        yield f"gagal pada “{example.text}”: {failure.error!r}"
+    found = [d for d in result.diagnostics if d.rule == rule_id]
+    if tuple(d.span for d in found) != example.spans:
+        shown = replace(example, spans=tuple(d.span for d in found)).marked
+        yield f"menandai “{shown}”, seharusnya “{example.marked}”"
+    for d in found:
+        if "{" in d.message and "{" not in example.text:
+            yield f"pesan belum terisi: {d.message}"
+    if example.fixed is None:
+        return
+    text = apply(example.text, [e for f in choose(found, unsafe=True) for e in f.edits])
+    if text != example.fixed:
+        yield f"memperbaiki menjadi “{text}”, seharusnya “{example.fixed}”"
+    again = [d for d in linter.check(make_caption(text, meta)).diagnostics if d.rule == rule_id and d.fixes]
+    if again:
+        yield f"menegur perbaikannya sendiri: “{text}”"

@@ -1,0 +1,114 @@
+"""What front matter, columns and keys say about a caption: plain values in, typed `Meta` out, with what was unclear."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta, timezone
+from difflib import get_close_matches
+from typing import Any, NamedTuple
+
+from tulisbaik.text.caption import Ignore, Media, Meta, Problem
+
+KEYS = ("platform", "pilar", "unit", "jadwal", "audiens", "judul", "media", "status", "tautan", "abaikan", "id")
+"""Keys with a meaning of their own; all others are kept in `Meta.other`."""
+
+KNOWN_FLAGS = ("tanpa_ajakan", "detail_di_gambar", "izin_foto", "ragam", "deskripsi", "pic", "catatan", "tujuan")
+
+_LIST = re.compile(r"\s*[,;|/\n]\s*|\s+(?:dan|&|\+)\s+")
+_STAMP = re.compile(
+    r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:\.\d+)?)?)?\s*(Z|[+-]\d{2}:?\d{2})?"
+)
+
+
+class Read(NamedTuple):
+    """The outcome of reading metadata."""
+
+    meta: Meta
+    ignores: tuple[Ignore, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_meta(values: Mapping[str, Any]) -> Read:
+    """Typed metadata of plain `values` (text, lists, numbers). Unreadable ones become problems, never exceptions."""
+    problems: list[Problem] = []
+    other: dict[str, str] = {}
+    for key, value in values.items():
+        if key in KEYS or value in (None, ""):
+            continue
+        if key.islower() and (near := get_close_matches(key, KEYS, 1, 0.8)) and near[0] not in values:
+            problems.append(Problem(f"Kunci “{key}” tidak dikenal. Maksudnya “{near[0]}”?"))
+        other[key] = _text(value)
+    schedule = None
+    if (raw := values.get("jadwal")) not in (None, ""):
+        schedule = raw if isinstance(raw, datetime) else read_schedule(_text(raw))
+        if schedule is None:
+            problems.append(Problem(f"Jadwal “{_text(raw)}” tidak terbaca. Tulis seperti 2026-12-01T07:30+07:00."))
+    meta = Meta(
+        id=_optional(values.get("id")),
+        platforms=tuple(p.lower() for p in _list(values.get("platform"))),
+        pillars=_list(values.get("pilar")),
+        unit=_optional(values.get("unit")),
+        schedule=schedule,
+        audience=_optional(values.get("audiens")),
+        title=_optional(values.get("judul")),
+        media=_media(values.get("media")),
+        status=_optional(values.get("status")),
+        link=_optional(values.get("tautan")),
+        other=other,
+    )
+    rules = _list(values.get("abaikan"), split_slash=False)
+    return Read(meta, (Ignore(rules),) if rules else (), tuple(problems))
+
+
+def read_schedule(text: str) -> datetime | None:
+    """An ISO 8601 date and time, with or without a zone; None when it isn't one. No hour: midnight."""
+    m = _STAMP.fullmatch(text.strip())
+    if not m:
+        return None
+    year, month, day, hour, minute, second = (int(g or 0) for g in m.groups()[:6])
+    zone = None
+    if m[7] == "Z":
+        zone = UTC
+    elif m[7]:
+        minutes = int(m[7][1:3]) * 60 + int(m[7][-2:])
+        zone = timezone(timedelta(minutes=-minutes if m[7][0] == "-" else minutes))
+    try:
+        return datetime(year, month, day, hour, minute, second, tzinfo=zone)
+    except ValueError:
+        return None
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, bool):
+        return "ya" if value else "tidak"
+    if isinstance(value, (list, tuple)):
+        return ", ".join(map(_text, value))
+    return str(value).strip()
+
+
+def _optional(value: Any) -> str | None:
+    return None if value is None else _text(value) or None
+
+
+def _list(value: Any, *, split_slash: bool = True) -> tuple[str, ...]:
+    if value is None:
+        return ()
+    if isinstance(value, (list, tuple)):
+        return tuple(t for t in map(_text, value) if t)
+    parts = _LIST.split(_text(value)) if split_slash else re.split(r"[\s,;]+", _text(value))
+    return tuple(p.strip() for p in parts if p.strip())
+
+
+def _media(value: Any) -> tuple[Media, ...]:
+    if value is None:
+        return ()
+    items = value if isinstance(value, (list, tuple)) else [value]
+    found = []
+    for item in items:
+        if isinstance(item, Mapping):
+            alt = item.get("alt")
+            found.append(Media(_text(item.get("berkas", "")), None if alt is None else _text(alt)))
+        else:
+            found += [Media(name.strip()) for name in _text(item).split(",") if name.strip()]
+    return tuple(found)
