@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from tulisbaik.linter import Linter, Result
-from tulisbaik.model import Diagnostic, Edit, Fix
+from tulisbaik.model import Diagnostic, Edit, Fix, apply
 from tulisbaik.text.caption import Caption
 
 ROUNDS = 10
@@ -28,13 +28,6 @@ def choose(diagnostics: Iterable[Diagnostic], *, unsafe: bool = False) -> list[F
 def _clash(a: Edit, b: Edit) -> bool:
     # Two edits that touch would depend on their order.
     return a.span.start <= b.span.end and b.span.start <= a.span.end
-
-
-def apply(text: str, edits: Iterable[Edit]) -> str:
-    """`text` with `edits` made. They must not overlap."""
-    for edit in sorted(edits, key=lambda e: e.span, reverse=True):
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
-    return text
 
 
 def fix_caption(linter: Linter, caption: Caption, *, unsafe: bool = False) -> tuple[str, int]:

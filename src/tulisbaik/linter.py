@@ -109,7 +109,10 @@ class Linter:
             return False
         if rule.trigger.always:
             return True  # it speaks of the caption as a whole, or looks at entities itself
-        return not scan.inside(hit.start, hit.end, _HIDDEN - rule.info.sees)
+        hidden = _HIDDEN - rule.info.sees
+        if scan.within(hit.start, hit.end, hidden):
+            return False
+        return not any(scan.touches(e.span.start, e.span.end, hidden) for f in hit.fixes for e in f.edits)
 
     def _without_ignored(self, caption: Caption, found: list[Diagnostic]) -> list[Diagnostic]:
         used: set[tuple[int, str]] = set()

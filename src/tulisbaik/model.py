@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -65,3 +66,10 @@ class Diagnostic:
     def sort_key(self) -> tuple[int, int, int, str, str]:
         """Order of reading: by place, then gravity, then rule."""
         return (self.span.start, self.span.end, self.severity.rank, self.rule, self.message)
+
+
+def apply(text: str, edits: Iterable[Edit]) -> str:
+    """`text` with `edits` made. They must not overlap."""
+    for edit in sorted(edits, key=lambda e: e.span, reverse=True):
+        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
+    return text

@@ -12,9 +12,9 @@ from tulisbaik.config import Config, find_config, load_config
 from tulisbaik.errors import SourceError, TulisbaikError
 from tulisbaik.files import caption_files, write_atomically
 from tulisbaik.findings import Finding, locate
-from tulisbaik.fixer import ROUNDS, apply, choose
+from tulisbaik.fixer import ROUNDS, choose
 from tulisbaik.linter import Failure, Linter, Result
-from tulisbaik.model import Edit
+from tulisbaik.model import Edit, apply
 from tulisbaik.rules.base import RuleInfo
 from tulisbaik.ruleset import all_rules
 from tulisbaik.sources.document import Document

@@ -11,8 +11,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from tulisbaik.config import REGISTERS, Account, Config
-from tulisbaik.fixer import apply, choose
+from tulisbaik.fixer import choose
 from tulisbaik.linter import Linter, make_caption
+from tulisbaik.model import apply
 from tulisbaik.rules.base import Example
 from tulisbaik.ruleset import all_rules
 

@@ -260,8 +260,9 @@ def _pattern(body: Body, fail: Fail) -> tuple[Trigger, Check]:
                 if text != ctx.text[begin:stop]:
                     yield ctx.hit(begin, stop, fix=text, safe=safe)
 
-    shape = (lambda word: word[:1].isdigit()) if numbers else None
-    return Trigger(words, needles, shape), check
+    if not (words or needles or numbers):
+        return Trigger(gap_shape=lambda gap: True), check
+    return Trigger(words, needles, (lambda word: word[:1].isdigit()) if numbers else None), check
 
 
 # Limits --------------------------------------------------------------------------------------------------------

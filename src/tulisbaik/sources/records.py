@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from tulisbaik.errors import SourceError
-from tulisbaik.model import Edit, Span
+from tulisbaik.model import Edit, Span, apply
 from tulisbaik.sources import columns as table
 from tulisbaik.sources.document import Document, mapped
 from tulisbaik.text.caption import Caption, OffsetMap, Pieces, Place
@@ -119,8 +119,6 @@ def _csv_document(path: str, text: str, delimiter: str, header: int, columns: di
         if not any(c in e.text for e in edits for c in (delimiter, '"', "\n")):
             return mapped(caption, edits, lambda t: t)
         # The field has no quotes and now needs them: it is written anew, the file around it stays.
-        from tulisbaik.fixer import apply
-
         return [Edit(Span(start, end), '"' + apply(caption.text, edits).replace('"', '""').replace("\n", newline) + '"')]
 
     return Document(path, text, tuple(captions), tuple(errors), to_file=to_file)

@@ -60,7 +60,7 @@ _GAPS: Final = _Gaps()
 # A full stop after these does not end a sentence.
 ABBREVIATIONS: Final = frozenset(
     """
-    no jl jln gg kec kab kel kep prov dr drs dra ir prof hj h kh k tn ny sdr sdri bpk rek tlp telp hlm hal vol ed
+    no jl jln gg kec kab kel kep prov dr drs dra ir prof hj h kh k tn ny sdr sdri bpk rek rp tlp telp hlm hal vol ed
     cet st pt cv ud tbk sda bin a b c d e f g i j l m n o p q r s t u v w x y z si hum sos kom kes keb pd sp pdt
     rm lt gd pk pkl tgl thn min maks mis cp art ay par bhd ltd inc mr mrs ms jend kol letjen mayjen brigjen kombes
     akbp ipda
@@ -210,8 +210,16 @@ class Scan:
         """The entities of these kinds, in order."""
         return [e for e in self.entities if e.kind in kinds]
 
-    def inside(self, start: int, end: int, kinds: Iterable[str]) -> bool:
+    def touches(self, start: int, end: int, kinds: Iterable[str]) -> bool:
         """True when the range shares a character with an entity of one of `kinds`."""
+        return any(begin < max(end, start + 1) and stop > start for begin, stop in self._near(start, end, kinds))
+
+    def within(self, start: int, end: int, kinds: Iterable[str]) -> bool:
+        """True when the range lies wholly inside an entity of one of `kinds`."""
+        return any(begin <= start and stop >= end and stop > start for begin, stop in self._near(start, end, kinds))
+
+    def _near(self, start: int, end: int, kinds: Iterable[str]) -> Iterator[tuple[int, int]]:
+        """The last entity of each kind that begins before `end`: entities of a kind don't overlap."""
         if self._ranges is None:
             self._ranges = {}
             for e in self.entities:
@@ -222,9 +230,8 @@ class Scan:
             if kind in self._ranges:
                 starts, ends = self._ranges[kind]
                 i = bisect_left(starts, max(end, start + 1)) - 1
-                if i >= 0 and ends[i] > start:
-                    return True
-        return False
+                if i >= 0:
+                    yield starts[i], ends[i]
 
     def _find(self) -> Iterator[Entity]:
         done = 0  # atomic entities never overlap: the text before `done` is taken
