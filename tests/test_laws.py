@@ -144,10 +144,11 @@ def test_a_usual_check_loads_nothing_heavy(tmp_path: Path) -> None:
     caption.write_text(
         "---\nplatform: instagram\npilar: layanan\n---\nBuku baru sudah tiba. Yuk, pinjam di lantai 2!\n", encoding="utf-8"
     )
+    heavy = ("spacy", "openpyxl", "pygls", "lsprotocol", "numpy", "sqlite3", "xml", "holidays")
     code = (
         "import sys; from tulisbaik.cli import cli; "
         f"cli.main(['check', {str(caption)!r}], standalone_mode=False); "
-        "print([m for m in ('spacy', 'openpyxl', 'pygls', 'lsprotocol', 'numpy', 'sqlite3', 'xml', 'holidays') if m in sys.modules])"
+        f"print([m for m in {heavy} if m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=tmp_path)
     assert done.stdout.splitlines()[-1] == "[]"
