@@ -5,6 +5,7 @@ from __future__ import annotations
 import marshal
 import os
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
@@ -40,11 +41,13 @@ def parse_yaml(text: str, where: str) -> Any:
 
     try:
         return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError) as error:  # ValueError: a day that does not exist
         mark = getattr(error, "problem_mark", None)
         at = f"{where}:{mark.line + 1}" if mark else where
         problem = getattr(error, "problem", None) or str(error)
-        raise ConfigError(at, f"YAML tidak terbaca: {problem}.", "Periksa indentasi, titik dua, dan tanda kutip.") from None
+        raise ConfigError(
+            at, f"YAML tidak terbaca: {problem}.", "Periksa indentasi, titik dua, dan tanda kutip."
+        ) from None
 
 
 def read_text(path: Path) -> str:
@@ -63,25 +66,39 @@ def load_yaml(path: Path) -> Any:
 
 
 def load_many(paths: tuple[Path, ...]) -> list[Any]:
-    """The plain data of several YAML files, in order. Parsed data is cached; a change of any file makes it stale.
+    """The plain data of several YAML files, in order. Parsed data is cached; a change of any file makes it stale."""
+    built: list[Any] = _cached(paths, [], list)
+    return built
+
+
+def load_built(paths: tuple[Path, ...], build: Callable[[list[Any]], Any]) -> Any:
+    """What `build` makes of the files' data: plain data, cached until a file, or the one `build` stands in, changes.
+
+    For tables whose checking and indexing takes longer than reading. What `build` raises is not kept.
+    """
+    return _cached(paths, [Path(build.__code__.co_filename)], build)
+
+
+def _cached(paths: tuple[Path, ...], code: list[Path], build: Callable[[list[Any]], Any]) -> Any:
+    """Read from the cache, or parse, build and keep.
 
     The cache holds data only (`marshal`, no code is run on reading) and is written atomically, so that two
     processes at once, a full disk or a read-only home do no harm: without a cache the files are parsed again.
     """
     marks = []
-    for path in paths:
+    for path in (*paths, *code):
         try:
             stat = path.stat()
         except OSError as error:
             raise ConfigError(str(path), f"berkas tidak dapat dibaca ({error.strerror}).") from None
         marks.append((stat.st_mtime_ns, stat.st_size))
-    names = [str(path.absolute()) for path in paths]
+    names = [str(path.absolute()) for path in (*paths, *code)]
     kept = cache_folder() / f"{blake2b(repr((_VERSION, names)).encode(), digest_size=16).hexdigest()}.marshal"
     with suppress(OSError, ValueError, EOFError, TypeError):
         seen, data = marshal.loads(kept.read_bytes())
-        if seen == marks and isinstance(data, list):
+        if seen == marks:
             return data
-    data = [parse_yaml(read_text(path), name) for path, name in zip(paths, names, strict=True)]
+    data = build([parse_yaml(read_text(path), name) for path, name in zip(paths, names, strict=False)])
     _keep(kept, (marks, data))
     return data
 
