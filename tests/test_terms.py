@@ -17,11 +17,6 @@ from tulisbaik.text.scan import Scan
 HEAD = "versi: 1\nbahasa: id\nentri:\n"
 
 
-@pytest.fixture(autouse=True)
-def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TULISBAIK_CACHE", str(tmp_path / "cache"))
-
-
 def write(path: Path, entries: str) -> Path:
     path.write_text(HEAD + entries, encoding="utf-8")
     return path

@@ -45,9 +45,7 @@ def parse_yaml(text: str, where: str) -> Any:
         mark = getattr(error, "problem_mark", None)
         at = f"{where}:{mark.line + 1}" if mark else where
         problem = getattr(error, "problem", None) or str(error)
-        raise ConfigError(
-            at, f"YAML tidak terbaca: {problem}.", "Periksa indentasi, titik dua, dan tanda kutip."
-        ) from None
+        raise ConfigError(at, f"YAML tidak terbaca: {problem}.", "Periksa indentasi, titik dua, dan tanda kutip.") from None
 
 
 def read_text(path: Path) -> str:

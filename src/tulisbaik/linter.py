@@ -41,7 +41,7 @@ class Linter:
     def __init__(self, config: Config | None = None) -> None:
         self.config = config or Config()
         self.knowledge = Knowledge(self.config)
-        self.index = Index(select(self.config))
+        self.index = Index(select(self.config), self.knowledge)
         self._ids = {rule.info.id: n for n, rule in enumerate(self.index.rules)}
 
     def check(self, caption: Caption) -> Result:

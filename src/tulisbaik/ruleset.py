@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tulisbaik.config import Config
 from tulisbaik.errors import ConfigError
+from tulisbaik.knowledge import Knowledge
 from tulisbaik.model import Severity
 from tulisbaik.rules import loader
 from tulisbaik.rules.base import Rule
@@ -62,12 +63,13 @@ def select(config: Config) -> tuple[Rule, ...]:
 class _Words(dict[str, tuple[int, ...]]):
     """A word as written -> the numbers of the rules it wakes; worked out on first sight."""
 
-    def __init__(self, rules: tuple[Rule, ...]) -> None:
+    def __init__(self, rules: tuple[Rule, ...], knowledge: Knowledge) -> None:
         self._plain: dict[str, list[int]] = {}
         for n, rule in enumerate(rules):
             for word in rule.trigger.words:
                 self._plain.setdefault(word, []).append(n)
         self._shapes = [(n, rule.trigger.shape) for n, rule in enumerate(rules) if rule.trigger.shape]
+        self._shapes += [(n, rule.trigger.known(knowledge)) for n, rule in enumerate(rules) if rule.trigger.known]
 
     def __missing__(self, word: str) -> tuple[int, ...]:
         found = set(self._plain.get(word.lower(), ()))
@@ -97,8 +99,8 @@ class _Gaps(dict[str, tuple[int, ...]]):
 class Index:
     """What wakes which rule. One dictionary look-up a word and a gap, whatever the number of rules."""
 
-    def __init__(self, rules: tuple[Rule, ...]) -> None:
+    def __init__(self, rules: tuple[Rule, ...], knowledge: Knowledge) -> None:
         self.rules = rules
-        self.words = _Words(rules)
+        self.words = _Words(rules, knowledge)
         self.gaps = _Gaps(rules)
         self.always = tuple(n for n, rule in enumerate(rules) if rule.trigger.always)

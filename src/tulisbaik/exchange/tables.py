@@ -37,9 +37,7 @@ def from_rows(rows: Sequence[Sequence[str]], name: str) -> list[Concept]:
     keys = [cell.strip().lower().replace(" ", "_") for cell in rows[0]] if rows else []
     header = [_ALIASES.get(key, key) for key in keys]
     if missing := [column for column in ("id", "istilah") if column not in header]:
-        raise ConfigError(
-            f"{name}, baris 1", f"kolom “{missing[0]}” tidak ada.", f"Kolom yang dikenal: {', '.join(COLUMNS)}."
-        )
+        raise ConfigError(f"{name}, baris 1", f"kolom “{missing[0]}” tidak ada.", f"Kolom yang dikenal: {', '.join(COLUMNS)}.")
     entries: dict[str, tuple[list[int], dict[str, Any]]] = {}
     current = ""
     for number, cells in enumerate(rows[1:], start=2):

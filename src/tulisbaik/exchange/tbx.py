@@ -141,7 +141,8 @@ def _entry(element: Element, language: str) -> TbxEntry:
 
 
 def _term(element: Element, language: str) -> TbxTerm:
-    text, values = "", []
+    text = ""
+    values: list[tuple[str, str]] = []
     parts = [p for child in element for p in (child if _local(child) == "termGrp" else [child])]
     for part in parts:
         if _local(part) == "term":

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
+
+from tulisbaik.data import home
 
 if TYPE_CHECKING:
     from tulisbaik.config import Config
+    from tulisbaik.knowledge.terms import TermBase
 
 
 class Knowledge:
@@ -13,3 +17,11 @@ class Knowledge:
 
     def __init__(self, config: Config) -> None:
         self.config = config
+
+    @cached_property
+    def terms(self) -> TermBase:
+        """Official terms: the shipped ones, then the config's files, each extending those before. Raises ConfigError."""
+        from tulisbaik.knowledge.terms import TermBase
+
+        shipped = sorted((home() / "terms").glob("*.yaml")) if self.config.default_terms else []
+        return TermBase.load((*shipped, *self.config.terms))

@@ -88,21 +88,23 @@ class RuleInfo:
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """What wakes a rule. None of the four: it is asked once a caption.
+    """What wakes a rule. None of the five: it is asked once a caption.
 
     `words`: lower-case words. `needles`: strings that a gap between words has. `shape`/`gap_shape`: a question asked
-    once for each distinct word as written (or gap), remembered afterwards.
+    once for each distinct word as written (or gap), remembered afterwards. `known`: the same for words that only the
+    facts tell (an agency's terms): it is given them once and answers with the question to ask.
     """
 
     words: frozenset[str] = frozenset()
     needles: frozenset[str] = frozenset()
     shape: Callable[[str], bool] | None = None
     gap_shape: Callable[[str], bool] | None = None
+    known: Callable[[Knowledge], Callable[[str], bool]] | None = None
 
     @property
     def always(self) -> bool:
         """True when the rule is asked for every caption."""
-        return not (self.words or self.needles or self.shape or self.gap_shape)
+        return not (self.words or self.needles or self.shape or self.gap_shape or self.known)
 
 
 class Hit(NamedTuple):
@@ -214,13 +216,14 @@ def rule(
     needles: Iterable[str] = (),
     shape: Callable[[str], bool] | None = None,
     gap_shape: Callable[[str], bool] | None = None,
+    known: Callable[[Knowledge], Callable[[str], bool]] | None = None,
     sees: Iterable[str] = (),
     enabled: bool = True,
 ) -> Callable[[Check], Unplaced]:
     """Make a Python rule of a check function. Its docstring is the `why`; its file name gives the id."""
 
     def wrap(check: Check) -> Unplaced:
-        trigger = Trigger(frozenset(words), frozenset(needles), shape, gap_shape)
+        trigger = Trigger(frozenset(words), frozenset(needles), shape, gap_shape, known)
 
         def make(rule_id: str, where: str) -> Rule:
             info = RuleInfo(

@@ -282,9 +282,7 @@ def _compile(concepts: list[Concept]) -> tuple[list[dict[str, Any]], dict[str, l
 
     def add(text: str, exact: bool, status: int, concept: int, term: int) -> None:
         scan = Scan(text)
-        form = _Form(
-            tuple(scan.lower), tuple(scan.words), tuple(map(_fold, scan.gaps[1:-1])), exact, status, concept, term
-        )
+        form = _Form(tuple(scan.lower), tuple(scan.words), tuple(map(_fold, scan.gaps[1:-1])), exact, status, concept, term)
         if form.lower:
             index.setdefault(form.lower[0], []).append(tuple(form))
 

@@ -44,9 +44,7 @@ def concept_of(entry: object, file: str = "") -> Concept:
         raise EntryError(("id",), "entri tanpa id.", "Setiap entri perlu id yang unik, misalnya `id: perpusnas`.")
     listed = entry.get("istilah")
     if not isinstance(listed, list) or not listed:
-        raise EntryError(
-            ("istilah",), f"entri “{key}” tanpa istilah.", "Tulis daftar `istilah` dengan `term` dan `status`."
-        )
+        raise EntryError(("istilah",), f"entri “{key}” tanpa istilah.", "Tulis daftar `istilah` dengan `term` dan `status`.")
     terms = tuple(_term(t, ("istilah", i)) for i, t in enumerate(listed))
     seen: set[tuple[str, str]] = set()
     for i, term in enumerate(terms):
@@ -94,9 +92,7 @@ def _term(value: object, way: tuple[str | int, ...]) -> Term:
         raise EntryError((*way, "term"), "istilah kosong.", "`term` harus berisi kata.")
     status = _text(value.get("status", Status.ADMITTED.value), (*way, "status"))
     if status not in [s.value for s in Status]:
-        raise EntryError(
-            (*way, "status"), f"status “{status}” tidak dikenal.", f"Pilihan: {', '.join(s.value for s in Status)}."
-        )
+        raise EntryError((*way, "status"), f"status “{status}” tidak dikenal.", f"Pilihan: {', '.join(s.value for s in Status)}.")
     kind = _text(value.get("tipe"), (*way, "tipe"))
     if kind not in KINDS:
         raise EntryError((*way, "tipe"), f"tipe “{kind}” tidak dikenal.", f"Pilihan: {', '.join(KINDS[1:])}.")
@@ -144,9 +140,7 @@ def _holder(value: object, way: tuple[str | int, ...]) -> Holder:
     name = _text(value.get("nama"), (*way, "nama"))
     if not name:
         raise EntryError((*way, "nama"), "pejabat tanpa nama.")
-    return Holder(
-        name, _day(value.get("sejak"), (*way, "sejak")), _day(value.get("sampai"), (*way, "sampai"), last=True)
-    )
+    return Holder(name, _day(value.get("sejak"), (*way, "sejak")), _day(value.get("sampai"), (*way, "sampai"), last=True))
 
 
 def _mapping(value: object, way: tuple[str | int, ...], keys: Iterable[str]) -> dict[str, Any]:

@@ -26,8 +26,7 @@ class Clash(NamedTuple):
     def places(self) -> tuple[str, str]:
         """`path:line` of both terms."""
         first, second = (
-            place(concept.file, ("entri", concept.id, "istilah", term.text))
-            for concept, term in (self.earlier, self.later)
+            place(concept.file, ("entri", concept.id, "istilah", term.text)) for concept, term in (self.earlier, self.later)
         )
         return first, second
 
@@ -49,9 +48,7 @@ def read(name: str, data: object) -> list[Concept]:
             raise ConfigError(place(name, ("entri", i, *error.way)), error.what, error.allowed) from None
         if concept.id in concepts:
             first = place(name, ("entri", places[concept.id]))
-            raise ConfigError(
-                place(name, ("entri", i)), f"entri “{concept.id}” sudah ada di {first}.", "Gabungkan keduanya."
-            )
+            raise ConfigError(place(name, ("entri", i)), f"entri “{concept.id}” sudah ada di {first}.", "Gabungkan keduanya.")
         concepts[concept.id], places[concept.id] = concept, i
     return list(concepts.values())
 
