@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tulisbaik.errors import ConfigError
@@ -44,6 +44,7 @@ def bare(found: list[Concept]) -> list[Concept]:
 
 
 @pytest.mark.parametrize("dialect", tbx_write.DIALECTS)
+@settings(max_examples=40)
 @given(base=bases)
 def test_tbx_comes_back_whole(dialect: str, base: list[Concept]) -> None:
     again, losses = tbx.read(io.BytesIO(tbx_write.write(base, dialect)), "x.tbx")
@@ -51,11 +52,13 @@ def test_tbx_comes_back_whole(dialect: str, base: list[Concept]) -> None:
     assert not losses
 
 
+@settings(max_examples=40)
 @given(bases)
 def test_csv_comes_back_whole(base: list[Concept]) -> None:
     assert [replace(c, file="") for c in tables.read_csv(tables.write_csv(base), "x.csv")] == base
 
 
+@settings(max_examples=40)
 @given(base=bases)
 def test_yaml_comes_back_whole(base: list[Concept], tmp_path_factory: pytest.TempPathFactory) -> None:
     path = tmp_path_factory.mktemp("yaml") / "istilah.yaml"

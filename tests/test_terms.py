@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tulisbaik.data import home
@@ -178,11 +178,13 @@ some_concepts = st.builds(
 )  # fmt: skip
 
 
+@settings(max_examples=40)
 @given(some_concepts)
 def test_a_concept_survives_as_plain_data(concept: Concept) -> None:
     assert concept_of(entry_of(concept)) == concept
 
 
+@settings(max_examples=40)
 @given(st.lists(some_concepts, unique_by=lambda c: c.id, max_size=4), st.text(max_size=200))
 def test_any_text_is_searched_without_harm(concepts: list[Concept], text: str) -> None:
     last = 0
