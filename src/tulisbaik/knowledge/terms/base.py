@@ -172,7 +172,7 @@ class TermBase:
                 done = best[1]
                 start, end, forms, as_written = best[0], best[2], best[3], best[4]
                 found = [(self.concept(f.concept), f.term) for f in forms if f.term >= 0]
-                if found and not scan.inside(start, end, _HIDDEN):
+                if found and not scan.touches(start, end, _HIDDEN):
                     pairs = tuple((concept, concept.terms[term]) for concept, term in found)
                     yield Match(start, end, k, done, pairs, as_written)
 
