@@ -1,0 +1,175 @@
+"""The words of calls to action (`rules/lexicon/calls.yaml`), and what can be a call's target."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from typing import Any, Final, NamedTuple
+
+from tulisbaik.data import home, load_yaml
+from tulisbaik.text.scan import BLANK, Entity, Scan
+
+Words = frozenset[str]
+
+# A vowel before -kan may belong to a noun in -an (gerak+an); -kan after a consonant is nearly always the suffix.
+_KAN: Final = re.compile(r"(?!me|di|ter|ber|pe[mn])\w+(?:[^aiueo\W\d_]|si)kan")
+_PASSIVE: Final = re.compile(r"di(?!a|alog|e[ts]|gital|kti|lema|mensi|nas|ngin|o|p|rek|ri|s[cijk]|ver|vi)\w{3,}")
+_PHONE: Final = re.compile(r"(?:0|62)\d{2,}|8\d{8,}")
+_SHORT_NUMBER: Final = re.compile(r"1\d{2}(?:\d{2,4})?")
+_SHORT_NUMBER_AFTER: Final = frozenset(
+    "hubungi telepon telp call center hotline nomor layanan darurat psc halo kontak pusat panggilan ke wa".split()
+)
+_TAG_AFTER: Final = frozenset("tagar tanda tantangan tagarnya dengan pakai gunakan".split())
+
+_ROLES: Final = {
+    "hortatives": "hortative", "polite": "polite", "prohibitions": "prohibition", "appeals": "appeal",
+    "reports": "report", "report_tails": "tail", "performed": "performed", "offers": "offer",
+    "invitations": "invitation", "labels": "label",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The table as sets; see the comments in the file. `roles`: word -> the cues it may be."""
+
+    complete: Words
+    target_verbs: Words
+    verbs: Words
+    with_lah: Words
+    go: Words
+    only: Mapping[str, Words]
+    never: Mapping[str, Words]
+    polite_never: Mapping[str, Words]
+    predicates: Words
+    subordinators: Words
+    adverbs: Words
+    joins: Words
+    blockers: Words
+    vocatives: Words
+    name_heads: Words
+    prohibitions_never: Words
+    appeals_never: Words
+    audience: Words
+    performers: Words
+    past: Words
+    leads: Words
+    channels: Words
+    places: Words
+    questions: Words
+    second: Words
+    hooks: Words
+    reasons: Words
+    offered: Words
+    helpers: Words
+    pointers: Words
+    not_imperative: Words
+    roles: Mapping[str, Words] = field(repr=False)
+
+    def base(self, word: str) -> str:
+        """The verb without -lah."""
+        return word[:-3] if word.endswith("lah") and self.imperative(word) else word
+
+    def imperative(self, word: str) -> bool:
+        """Can this word be an imperative: a verb of the list, one in consonant + -kan, or one with -lah?"""
+        if word in self.verbs:
+            return True
+        if word in self.not_imperative:
+            return False
+        if word.endswith("lah"):
+            stem = word[:-3]
+            return stem in self.verbs or stem in self.with_lah or stem.startswith("ber") or bool(_KAN.fullmatch(stem))
+        return word.endswith("kan") and bool(_KAN.fullmatch(word))
+
+    def bare(self, word: str) -> bool:
+        """A verb that could as well be a noun or the subject of a sentence (no -kan, -i, -lah)."""
+        return not word.endswith(("kan", "i", "lah")) or word in ("cari", "beli", "cuci", "beri", "isi", "asi")
+
+    def passive(self, word: str) -> bool:
+        """A passive in di-."""
+        return bool(_PASSIVE.fullmatch(word))
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The shipped table, read once."""
+    data: dict[str, Any] = load_yaml(home() / "lexicon" / "calls.yaml")
+    verbs = data.pop("verbs")
+    roles: dict[str, set[str]] = {}
+    for name, role in _ROLES.items():
+        for word in data[name].split():
+            roles.setdefault(word, set()).add(role)
+    for word in ("bio", "hati", *" ".join(verbs.values()).split()):
+        roles.setdefault(word, set())
+    roles["bio"].add("bio")
+    tables = {
+        name: {key: frozenset(words.split()) for key, words in value.items()}
+        if isinstance(value, dict)
+        else frozenset(value.split())
+        for name, value in data.items()
+        if name not in _ROLES or name == "performed"
+    }
+    tables.pop("performed")
+    return Lexicon(
+        **tables,
+        complete=frozenset(verbs["complete"].split()),
+        target_verbs=frozenset(verbs["target"].split()),
+        verbs=frozenset(" ".join([verbs["complete"], verbs["target"], verbs["object"], "hati"]).split()),
+        with_lah=frozenset(verbs["with_lah"].split()),
+        roles={word: frozenset(names) for word, names in roles.items()},
+    )
+
+
+class Target(NamedTuple):
+    """Where or how to act: text[start:end], from word `word` on.
+
+    `digital`: an address, a number or a channel (not a place); `address`: written out (URL, @account, number).
+    `led`: a word like *di*, *lewat* stands before it.
+    """
+
+    start: int
+    end: int
+    word: int
+    digital: bool
+    led: bool
+    address: bool
+    text: str
+
+
+@lru_cache(maxsize=8)
+def _addresses(scan: Scan) -> dict[int, Entity]:
+    """First word of an address -> the address."""
+    return {scan.word_at(e.start): e for e in scan.of_kind("url", "email", "handle", "hashtag")}
+
+
+def targets_after(scan: Scan, k: int, stop: int) -> Iterator[Target]:
+    """The targets among the words after `k` and before `stop`, looking at no more than 40 words."""
+    lex, lower, words, addresses = lexicon(), scan.lower, scan.words, _addresses(scan)
+    leads, channels, places = lex.leads, lex.channels, lex.places
+    for j in range(k + 1, min(stop, k + 41)):
+        word = lower[j]
+        if j in addresses:
+            e = addresses[j]
+            if e.kind != "hashtag" or (j and lower[j - 1] in _TAG_AFTER):
+                yield Target(e.start, e.end, j, True, lower[j - 1] in leads, True, scan.text[e.start : e.end])
+        elif word in channels:
+            near = lower[max(j - 3, k, 0) : j]
+            if j == k + 1 or not leads.isdisjoint(near):
+                end = scan.end(j + 2 if scan.matches(j + 1, ("di", "bio")) else j)
+                text = scan.text[scan.starts[j] : end]
+                yield Target(scan.starts[j], end, j, True, not leads.isdisjoint(near), False, text)
+        elif word in places:
+            if j <= k + 2 or lower[j - 1] in leads or lower[j - 2] in leads:
+                yield Target(scan.starts[j], scan.end(j), j, False, lower[j - 1] in leads, False, words[j])
+        elif words[j][0].isdigit():
+            if scan.gaps[j][-1:] not in (".", ",") and (
+                _PHONE.fullmatch(word)
+                or (_SHORT_NUMBER.fullmatch(word) and not _SHORT_NUMBER_AFTER.isdisjoint(lower[max(j - 3, 0) : j]))
+            ):
+                last = j
+                while last + 1 < len(words) and words[last + 1].isdigit() and scan.gaps[last + 1] in ("-", " ", "."):
+                    last += 1
+                yield Target(scan.starts[j], scan.end(last), j, True, True, True, scan.text[scan.starts[j] : scan.end(last)])
+        elif words[j][0].isupper() and scan.kinds[j] & BLANK and (j == k + 1 or lower[j - 1] in leads):
+            yield Target(scan.starts[j], scan.end(j), j, False, lower[j - 1] in leads, False, words[j])

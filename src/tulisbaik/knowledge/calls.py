@@ -1,0 +1,94 @@
+"""Calls to action in a text: what the reader is asked to do, how strongly, and where.
+
+Indonesian commands with the bare verb, so a word list alone cries wolf (*daftar* is also a list). What decides is
+the place: an imperative opens a clause. Quotations, hashtags and addresses are never read as calls; what somebody
+else urges (*mengajak warga*), what happened, and questions the writer answers are told apart here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain
+from typing import Final
+
+from tulisbaik.knowledge.call_reader import Call, Reader
+from tulisbaik.knowledge.call_words import Lexicon, lexicon, targets_after
+from tulisbaik.text.scan import LINE, Scan
+
+__all__ = ["Call", "find"]
+
+_SHORT_REPLY: Final = 9  # words: a writer's own answer after an inviting question ("Mimin tim komik!")
+
+
+@lru_cache(maxsize=8)
+def find(scan: Scan) -> tuple[Call, ...]:
+    """The calls of a text in order, none overlapping. Remembered for the last few scans: several rules ask."""
+    lex = lexicon()
+    roles, endings = lex.roles, ("kan", "lah")
+    woken = [k for k, w in enumerate(scan.lower) if w in roles or w[-3:] in endings]
+    found: list[Call] = []
+    if woken:
+        sentences, at = scan.sentences, 0
+        ks: list[int] = []
+        for k in woken:
+            if k >= sentences[at].last and ks:
+                found += Reader(scan, lex, sentences, at, ks).calls()
+                ks = []
+            while k >= sentences[at].last:
+                at += 1
+            ks.append(k)
+        found += Reader(scan, lex, sentences, at, ks).calls()
+    found += chain(_pointers(scan, lex), _dialogue(scan, lex))
+    return tuple(_apart(sorted(found)))
+
+
+def _apart(calls: list[Call]) -> Iterator[Call]:
+    last = -1
+    for call in calls:
+        if call.start >= last:
+            yield call
+            last = call.end
+
+
+def _pointers(scan: Scan, lex: Lexicon) -> Iterator[Call]:
+    """Emoji that point at an address: “👉 s.id/kelas”."""
+    for emoji in scan.of_kind("emoji"):
+        if scan.text[emoji.start] not in lex.pointers:
+            continue
+        k = scan.word_at(emoji.end)
+        for target in targets_after(scan, k - 1, min(k + 4, len(scan))):
+            if target.digital and not any(scan.kinds[j] & LINE for j in range(k + 1, target.word + 1)):
+                yield Call(emoji.start, target.end, "label", "strong", target.text, "", target.word)
+            break
+
+
+def _dialogue(scan: Scan, lex: Lexicon) -> Iterator[Call]:
+    """A question that invites an answer: among the last words, addressed to the reader, not answered by the writer."""
+    after = 0
+    for sentence in reversed(scan.sentences[-8:]):
+        words = scan.lower[sentence.first : sentence.last]
+        if scan.inside(sentence.start, scan.end(sentence.first), ("hashtag", "url", "handle")):
+            continue
+        if "?" in scan.text[max(sentence.start, scan.end(sentence.last - 1)) : sentence.end + 1]:
+            if _inviting(words, lex) and not scan.inside(sentence.start, sentence.start + 1, ("quote",)):
+                yield Call(sentence.start, sentence.end, "tanya", "soft", "", "", sentence.first)
+            return
+        after += len(words)
+        own = any(w in lex.performers for w in words)
+        if after > _SHORT_REPLY or not (own or len(words) < 4):
+            return
+
+
+def _inviting(words: list[str], lex: Lexicon) -> bool:
+    if any(w in lex.hooks for w in words[:2]):
+        return False
+    addressed = any(w in lex.second or (len(w) > 5 and w.endswith("mu")) for w in words)
+    asking = any(w in lex.questions or w.endswith("kah") for w in words)
+    choice = "atau" in words
+    return (
+        (addressed and (asking or choice or len(words) < 12))
+        or (choice and len(words) < 9)
+        or words[:1] == ["siapa"]
+        or words[:2] == ["ada", "yang"]
+    )
