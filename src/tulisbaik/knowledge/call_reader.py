@@ -50,7 +50,7 @@ class Reader:
         read: list[tuple[int, str, int]] = []
         done = self.first
         for k in self.ks:
-            if k < done or scan.inside(scan.starts[k], scan.end(k), MASKED):
+            if k < done or scan.touches(scan.starts[k], scan.end(k), MASKED):
                 continue
             if "report" in lex.roles.get(scan.lower[k], ()) and not self._performs(k):
                 break  # the rest of the sentence tells what others ask for
@@ -244,7 +244,7 @@ class Reader:
         lex, word, after = self.lex, self.scan.lower[k], self._next(k)
         if after in lex.never.get(word, ()):
             return not (k + 2 < self.last and self.scan.lower[k + 2] in lex.go)
-        if word not in lex.only or not after or self.scan.inside(self.scan.starts[k + 1], self.scan.end(k + 1), MASKED):
+        if word not in lex.only or not after or self.scan.touches(self.scan.starts[k + 1], self.scan.end(k + 1), MASKED):
             return False
         if after in lex.only[word] or ("+" in lex.only[word] and after in lex.go):
             return False

@@ -68,10 +68,10 @@ def _dialogue(scan: Scan, lex: Lexicon) -> Iterator[Call]:
     after = 0
     for sentence in reversed(scan.sentences[-8:]):
         words = scan.lower[sentence.first : sentence.last]
-        if scan.inside(sentence.start, scan.end(sentence.first), ("hashtag", "url", "handle")):
+        if scan.touches(sentence.start, scan.end(sentence.first), ("hashtag", "url", "handle")):
             continue
         if "?" in scan.text[max(sentence.start, scan.end(sentence.last - 1)) : sentence.end + 1]:
-            if _inviting(words, lex) and not scan.inside(sentence.start, sentence.start + 1, ("quote",)):
+            if _inviting(words, lex) and not scan.touches(sentence.start, sentence.start + 1, ("quote",)):
                 yield Call(sentence.start, sentence.end, "tanya", "soft", "", "", sentence.first)
             return
         after += len(words)
