@@ -103,7 +103,7 @@ def lexicon() -> Lexicon:
     for word in ("bio", "hati", *" ".join(verbs.values()).split()):
         roles.setdefault(word, set())
     roles["bio"].add("bio")
-    tables = {
+    tables: dict[str, Any] = {
         name: {key: frozenset(words.split()) for key, words in value.items()}
         if isinstance(value, dict)
         else frozenset(value.split())
