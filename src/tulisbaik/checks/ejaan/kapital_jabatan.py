@@ -1,0 +1,47 @@
+"""HF10: an office before the name of a person, an institution or a place has a capital."""
+
+from collections.abc import Iterator
+
+from tulisbaik.model import Severity
+from tulisbaik.rules.base import Context, Hit, bad, good, rule
+from tulisbaik.text.case import joined, raised, small_text
+
+_OFFICES = frozenset("presiden gubernur bupati menteri camat lurah kapolri kapolda kapolres jenderal kolonel kapten laksamana".split())
+_HEADS = {"kota": "wali", "presiden": "wakil", "gubernur": "wakil", "bupati": "wakil"}
+# *calon gubernur*, *para bupati*, *kantor camat*: the office as a kind of thing.
+_KINDS = frozenset(
+    "para semua seluruh setiap tiap sejumlah beberapa banyak calon bakal mantan eks bekas rumah dinas kantor pendopo kediaman "
+    "gedung kursi jabatan posisi pemilihan debat cagub cabup istana masa sebagai menjadi jadi seorang antar kandidat pasangan "
+    "tugas kewenangan pilihan instruksi peraturan keputusan surat dua tiga empat lima enam mobil ajudan istri staf "
+    "ruang aula halaman balai".split()
+)
+_NOT_AFTER = frozenset("dan atau yang se di ke dari".split())
+
+
+@rule(
+    severity="warning",
+    message="Nama jabatan yang diikuti nama orang, instansi, atau tempat berhuruf kapital: “{fix}”.",
+    ref="EYD V, HF10",
+    words=_OFFICES | {"kota"},
+    examples=[
+        bad("Acara dibuka oleh [[bupati]] Garut.", fixed="Acara dibuka oleh Bupati Garut."),
+        bad("Kata [[wakil gubernur]] Jawa Barat, jalan dibuka.", fixed="Kata Wakil Gubernur Jawa Barat, jalan dibuka."),
+        bad("Rapat dipimpin [[wali kota]] Bogor.", fixed="Rapat dipimpin Wali Kota Bogor."),
+        good("Para bupati di Jawa Tengah hadir. Debat calon gubernur Banten ditunda."),
+        good("Mereka berfoto di depan kantor camat Sukamaju."),
+    ],
+)
+def check(ctx: Context) -> Iterator[Hit]:
+    """Nama jabatan yang diikuti nama orang, instansi, atau tempat diawali huruf kapital; sebagai nama jenis tetap kecil."""
+    scan = ctx.scan
+    for k in ctx.words:
+        if not (scan.words[k].islower() and joined(scan, k + 1) and scan.words[k + 1][0].isupper()):
+            continue
+        first = k - 1 if joined(scan, k) and scan.lower[k - 1] == _HEADS.get(scan.words[k]) else k
+        if scan.words[k] == "kota" and first == k:
+            continue
+        before = scan.lower[first - 1] if joined(scan, first) else ""
+        if before in _KINDS or scan.lower[k + 1] in _NOT_AFTER or (before and scan.gaps[first] == "-"):
+            continue
+        fix = " ".join(map(raised, scan.words[first : k + 1]))
+        yield ctx.hit_words(first, k + 1, fix=fix, severity=Severity.INFO if small_text(scan) else None)

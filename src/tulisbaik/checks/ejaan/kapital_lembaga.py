@@ -1,0 +1,48 @@
+"""HF20: every word in the name of an institution, state or document has a capital."""
+
+from collections.abc import Iterator
+
+from tulisbaik.rules.base import Context, Hit, bad, good, rule
+from tulisbaik.text.case import capital, joined, raised
+
+_FIELDS = frozenset(
+    "agama kesehatan pendidikan keuangan sosial perhubungan pertanian perikanan kelautan kehutanan lingkungan pariwisata kebudayaan "
+    "kebakaran tenaga ketenagakerjaan perdagangan perindustrian komunikasi informatika kependudukan arsip perpustakaan pekerjaan "
+    "penanaman pemuda pemberdayaan koperasi luar dalam pertahanan hukum perumahan energi sekretariat perencanaan riset kepegawaian "
+    "pendapatan penanggulangan pusat nasional negara negeri pengawas pengawasan pemeriksa meteorologi siber ketahanan pangan "
+    "peternakan tanaman perkebunan desa transmigrasi bina kominfo pupr esdm administrasi umum daerah perwakilan konservasi besar "
+    "penyuluhan bahasa latihan pelatihan tata amil standardisasi usaha pemilihan pemberantasan informasi penyiaran kebijakan".split()
+)
+_HEADS = frozenset("dinas kementerian badan balai direktorat biro komisi dewan mahkamah inspektorat deputi".split())
+_NAMED = frozenset("universitas institut politeknik rsud rsup".split())
+_NOT_BEFORE = frozenset("para semua seluruh setiap beberapa sejumlah tiap antar seputar".split())
+
+
+@rule(
+    severity="warning",
+    message="Semua unsur nama lembaga berhuruf kapital: “{fix}”.",
+    ref="EYD V, HF20",
+    words=_HEADS | _NAMED | {"republik", "perserikatan"},
+    examples=[
+        bad("Vaksin disiapkan [[dinas]] Kesehatan Kota Contoh.", fixed="Vaksin disiapkan Dinas Kesehatan Kota Contoh."),
+        bad("Perpustakaan Nasional [[republik]] Indonesia buka.", fixed="Perpustakaan Nasional Republik Indonesia buka."),
+        good("Semua badan publik wajib membuka data. Kementerian dan lembaga hadir."),
+    ],
+)
+def check(ctx: Context) -> Iterator[Hit]:
+    """Semua kata dalam nama lembaga dan negara diawali huruf kapital, kecuali kata tugas (*dan*, *di*, *untuk*)."""
+    scan = ctx.scan
+    for k in ctx.words:
+        word = scan.words[k]
+        if not (word.islower() and joined(scan, k + 1) and scan.words[k + 1][0].isupper()):
+            continue
+        after = scan.lower[k + 1]
+        before = scan.lower[k - 1] if joined(scan, k) else ""
+        if word == "republik":
+            fits = after in ("indonesia", "rakyat")
+        elif word == "perserikatan":
+            fits = after == "bangsa"
+        else:
+            fits = (after in _FIELDS or (word in _NAMED and capital(scan.words[k + 1]))) and before not in _NOT_BEFORE
+        if fits and scan.gaps[k] != "-":
+            yield ctx.hit_words(k, k + 1, fix=raised(word))

@@ -1,0 +1,34 @@
+"""KF03: initials are written in capitals."""
+
+from collections.abc import Iterator
+
+from tulisbaik.knowledge.initials import LOWER
+from tulisbaik.model import Severity
+from tulisbaik.rules.base import Context, Hit, bad, good, rule
+from tulisbaik.text.case import small_text
+
+_TIME = frozenset(["wib", "wit"])
+
+
+@rule(
+    severity="warning",
+    message="Singkatan huruf awal ditulis kapital semua: “{fix}”.",
+    ref="EYD V, KF03",
+    words=LOWER,
+    examples=[
+        bad("Bawa [[ktp]] asli saat mengambil paspor.", fixed="Bawa KTP asli saat mengambil paspor."),
+        bad("Loket buka pukul 9 [[wib]].", fixed="Loket buka pukul 9 WIB."),
+        good("Gunakan tagar #ktpdigital. Bawa KTP asli."),
+    ],
+)
+def check(ctx: Context) -> Iterator[Hit]:
+    """Singkatan dari huruf awal setiap kata ditulis dengan huruf kapital tanpa titik (*KTP*, *UMKM*)."""
+    scan = ctx.scan
+    for k in ctx.words:
+        word = scan.words[k]
+        wrong = word.islower() or (word.lower() in _TIME and not word.isupper())
+        glued = (k and scan.gaps[k] in ("-", ".", "_")) or (k + 1 < len(scan) and scan.gaps[k + 1] in (".", "_"))
+        if wrong and not glued:
+            safe = word.lower() in _TIME
+            severity = Severity.INFO if small_text(scan) else None
+            yield ctx.hit_words(k, k + 1, fix=LOWER[word.lower()], safe=safe, severity=severity)

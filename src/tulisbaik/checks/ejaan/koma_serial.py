@@ -1,0 +1,40 @@
+"""TB01: a comma stands before dan in a list of three or more."""
+
+from collections.abc import Iterator
+
+from tulisbaik.model import Edit, Fix, Span
+from tulisbaik.rules.base import Context, Hit, bad, good, rule
+from tulisbaik.text.case import joined
+
+
+@rule(
+    severity="info",
+    message="Perincian tiga unsur atau lebih memakai koma sebelum “{word}”: “{before}, {word}”.",
+    ref="EYD V, TB01",
+    words=("dan", "atau", "serta"),
+    examples=[
+        bad("Ada buku, [[majalah dan]] jurnal.", fixed="Ada buku, majalah, dan jurnal."),
+        good("Ada buku, majalah, dan jurnal. Setelah hujan, guru dan murid pulang ke rumah masing-masing."),
+        good("Badan Pengkajian, Penelitian dan Pengembangan hadir."),
+    ],
+)
+def check(ctx: Context) -> Iterator[Hit]:
+    """Dalam perincian tiga unsur atau lebih, tanda koma dipakai juga di depan *dan* atau *atau* (*buku, majalah, dan jurnal*)."""
+    scan = ctx.scan
+    for k in ctx.words:
+        if not (joined(scan, k) and scan.words[k].islower()):
+            continue
+        sentence = scan.sentence_of(k)
+        item = k - 1
+        while item > sentence.first and joined(scan, item) and k - item < 3:
+            item -= 1
+        if item <= sentence.first or scan.gaps[item] not in (", ", ","):
+            continue
+        ends = next((j for j in range(k + 1, min(sentence.last, k + 4)) if not joined(scan, j)), sentence.last)
+        if ends - k > 4 or scan.words[item][0].isupper():
+            continue
+        listed = "," in "".join(scan.gaps[sentence.first + 1 : item]) or item - sentence.first <= 4 + (k - item)
+        if listed:
+            at = scan.end(k - 1)
+            fix = Fix("Sisipkan koma", (Edit(Span(at, at), ","),))
+            yield ctx.hit_words(k - 1, k + 1, before=scan.words[k - 1], word=scan.words[k])._replace(fixes=(fix,))

@@ -1,0 +1,35 @@
+"""TF03: a dash without blanks joins the ends of a range."""
+
+from collections.abc import Iterator
+
+from tulisbaik.rules.base import Context, Hit, bad, good, rule
+from tulisbaik.text.scan import Scan
+
+_DAYS = frozenset("senin selasa rabu kamis jumat sabtu minggu januari februari maret april mei juni juli agustus september oktober "
+                  "november desember".split())  # fmt: skip
+
+
+@rule(
+    severity="info",
+    message="Rentang ditulis dengan tanda pisah tanpa spasi: “{fix}”.",
+    ref="EYD V, TF03",
+    gap_shape=lambda gap: gap in (" - ", " – ", " — ", "- ", " -"),
+    examples=[
+        bad("Buka pukul 09.[[00 - 15]].00 WIB.", fixed="Buka pukul 09.00—15.00 WIB."),
+        bad("Buka [[Senin - Jumat]].", fixed="Buka Senin—Jumat."),
+        good("Buka Senin—Jumat pukul 09.00—15.00. Telepon 0800 - 123 456. Kelas ini - gratis."),
+    ],
+)
+def check(ctx: Context) -> Iterator[Hit]:
+    """Tanda pisah tanpa spasi dipakai di antara dua bilangan, tanggal, hari, atau jam yang berarti *sampai*."""
+    scan = ctx.scan
+    for k in ctx.gaps:
+        if 0 < k < len(scan) and _same_kind(scan, k):
+            yield ctx.hit_words(k - 1, k + 1, fix=f"{scan.words[k - 1]}—{scan.words[k]}")
+
+
+def _same_kind(scan: Scan, k: int) -> bool:
+    left, right = scan.lower[k - 1], scan.lower[k]
+    if left in _DAYS and right in _DAYS:
+        return True
+    return left.isdigit() and right.isdigit() and len(left) in (1, 2, 4) and len(right) in (1, 2, 4) and left[:2] not in ("08", "62") and scan.gaps[k - 1] != "-"

@@ -1,0 +1,33 @@
+"""KF04c: Jl., Gg., Lt., No., Km. in an address end with a stop."""
+
+from collections.abc import Iterator
+
+from tulisbaik.rules.base import Context, Hit, bad, good, rule
+from tulisbaik.text.case import joined
+
+_BEFORE_NAME = frozenset("Jl Jln Gg Gd Kec Kab Kel Kp Ds Komp Perum JL JLN GG".split())
+_BEFORE_NUMBER = frozenset("Lt No Blk Kav Km NO LT".split())
+
+
+@rule(
+    severity="warning",
+    message="Singkatan dalam alamat diakhiri titik: “{fix}”.",
+    ref="EYD V, KF04c",
+    words={w.lower() for w in _BEFORE_NAME | _BEFORE_NUMBER},
+    examples=[
+        bad("Kantor kami pindah ke [[Jl]] Kenanga [[No]] 11.", fixed="Kantor kami pindah ke Jl. Kenanga No. 11."),
+        bad("Posko ada di Jalan Raya Subang [[Km]] 12.", fixed="Posko ada di Jalan Raya Subang Km. 12."),
+        good("Lari santai 5 km dimulai. Kantor di Jl. Kenanga No. 11. Nomor 15 antre terakhir."),
+        good("KM 12 Nusantara berlayar. No smoking area."),
+    ],
+)
+def check(ctx: Context) -> Iterator[Hit]:
+    """Singkatan dalam alamat (*Jl.*, *Gg.*, *Gd.*, *Lt.*, *No.*, *Km.*) diakhiri titik. *km* sebagai satuan tidak."""
+    scan = ctx.scan
+    for k in ctx.words:
+        word = scan.words[k]
+        if not joined(scan, k + 1):
+            continue
+        after = scan.words[k + 1]
+        if (word in _BEFORE_NAME and after[0].isupper()) or (word in _BEFORE_NUMBER and after[0].isdigit()):
+            yield ctx.hit_words(k, k + 1, fix=word + ".")
