@@ -17,7 +17,7 @@ LOWER: Final = {
     w: w.upper()
     for w in (
         "ktp stnk bpkb npwp nik nisn umkm bpjs asn pns pppk tni dprd kpu pdam smp sma smk skck pkh blt bbm ppn sppt spt rsud ugd igd "
-        "ptsp apbd apbn kua bmkg bpom bps ojk bumn bumd bumdes ppdb utbk nkri paud spbu qris sktm bpbd bnpb bkkbn cpns wib wit tbc "
+        "ptsp apbd apbn kua bmkg bpom ojk bumn bumd bumdes ppdb utbk nkri paud spbu qris sktm bpbd bnpb bkkbn cpns wib wit tbc "
         "hiv dpr mpr kpk pln tps pbb mtq isbn sni npsn nuptk lpj spj rkpd rpjmd psbb ppkm mrt lrt krl kpr"
     ).split()
 }

@@ -14,9 +14,9 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _phrases(text: str) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Phrases of several words (one a line or divided by commas), by their first word, the longest first."""
+    """Phrases of several words, divided by commas, by their first word, the longest first."""
     table: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in text.replace("\n", ",").split(","):
+    for phrase in text.split(","):
         if words := tuple(phrase.split()):
             table.setdefault(words[0], []).append(words)
     return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in table.items()}

@@ -119,7 +119,7 @@ class Scan:
     `gaps[len(words)]` after the last; `kinds[k]` are the bits of that gap (BLANK, LINE, STOP, …).
     """
 
-    __slots__ = ("_entities", "_lower", "_ranges", "_sentences", "gaps", "kinds", "starts", "text", "words")
+    __slots__ = ("_entities", "_firsts", "_lower", "_ranges", "_sentences", "gaps", "kinds", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -133,6 +133,7 @@ class Scan:
         self._entities: tuple[Entity, ...] | None = None
         self._ranges: dict[str, tuple[list[int], list[int]]] | None = None
         self._sentences: tuple[Sentence, ...] | None = None
+        self._firsts: list[int] | None = None
 
     def __len__(self) -> int:
         """The number of words."""
@@ -195,7 +196,9 @@ class Scan:
 
     def sentence_of(self, k: int) -> Sentence:
         """The sentence that holds word k."""
-        return self.sentences[bisect_right([s.first for s in self.sentences], k) - 1]
+        if self._firsts is None:
+            self._firsts = [s.first for s in self.sentences]
+        return self.sentences[bisect_right(self._firsts, k) - 1]
 
     # Entities -----------------------------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ _AFTER = frozenset(
     "inci kali skala magnitudo kwh mw volt watt mbps gb".split()
 )
 _BEFORE = frozenset("magnitudo bermagnitudo sebesar skor ipk suhu inflasi indeks nilai rasio berkekuatan seluas setinggi sepanjang seberat".split())
+_PADDED = frozenset(f"0{n}" for n in range(10))
 _VERSION = frozenset("versi android ios pukul jam pkl loket bab butir nomor no poin pasal windows".split())
 
 
@@ -34,7 +35,7 @@ def check(ctx: Context) -> Iterator[Hit]:
             continue
         if (k > 1 and scan.gaps[k - 1] in (".", ",", "-")) or scan.gaps[k + 1][:1] in (".", ":") and scan.gaps[k + 1] in (".", ":"):
             continue
-        if _decimal(scan, k):
+        if scan.words[k - 1] not in _PADDED and _decimal(scan, k):
             yield ctx.hit_words(k - 1, k + 1, fix=f"{scan.words[k - 1]},{scan.words[k]}")
 
 

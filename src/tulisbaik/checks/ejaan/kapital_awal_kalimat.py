@@ -9,6 +9,7 @@ from tulisbaik.text.case import raised, shouted, small_text
 _GOES_ON = frozenset(
     "dan atau serta tetapi tapi yang adalah ialah merupakan untuk lalu kemudian agar sehingga karena kata ujar".split()
 )
+_SHORT = frozenset("dr drg drh dll dkk dsb dst hlm ybs yth tsb dst hal".split())
 
 
 def _ends_sentence(gap: str) -> bool:
@@ -38,9 +39,10 @@ def check(ctx: Context) -> Iterator[Hit]:
         if not 0 < k < len(scan):
             continue
         word = scan.words[k]
+        gap_mark = scan.gaps[k][0]
         if not word.islower() or not word[0].isalpha() or scan.sentence_of(k).first != k:
             continue
-        if shouted(scan.words[k - 1]) or word in _GOES_ON or (len(word) == 1 and scan.gaps[k + 1] == "-"):
+        if (gap_mark != "." and shouted(scan.words[k - 1])) or scan.lower[k - 1] in _SHORT or word in _GOES_ON or word in _SHORT or (len(word) == 1 and scan.gaps[k + 1] == "-"):
             continue
         if scan.inside(scan.starts[k], scan.end(k), ("url", "email", "file")):
             continue

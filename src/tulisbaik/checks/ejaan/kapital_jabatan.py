@@ -10,7 +10,7 @@ _OFFICES = frozenset("presiden gubernur bupati menteri camat lurah kapolri kapol
 _HEADS = {"kota": "wali", "presiden": "wakil", "gubernur": "wakil", "bupati": "wakil"}
 # *calon gubernur*, *para bupati*, *kantor camat*: the office as a kind of thing.
 _KINDS = frozenset(
-    "para semua seluruh setiap tiap sejumlah beberapa banyak calon bakal mantan eks bekas rumah dinas kantor pendopo kediaman "
+    "perdana para semua seluruh setiap tiap sejumlah beberapa banyak calon bakal mantan eks bekas rumah dinas kantor pendopo kediaman "
     "gedung kursi jabatan posisi pemilihan debat cagub cabup istana masa sebagai menjadi jadi seorang antar kandidat pasangan "
     "tugas kewenangan pilihan instruksi peraturan keputusan surat dua tiga empat lima enam mobil ajudan istri staf "
     "ruang aula halaman balai".split()

@@ -23,6 +23,7 @@ _FUNCTION = frozenset(
     message="Di dalam judul, setiap kata berhuruf kapital kecuali kata tugas: “{fix}”.",
     ref="EYD V, HF21",
     words=_WORKS,
+    sees=("quote",),
     examples=[
         bad('Artikel "Sehat di Usia [[senja]]" sudah terbit.', fixed='Artikel "Sehat di Usia Senja" sudah terbit.'),
         bad('Puisi "Surat [[Untuk]] Ibu" dibacakan.', fixed='Puisi "Surat untuk Ibu" dibacakan.'),

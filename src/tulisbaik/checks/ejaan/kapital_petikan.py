@@ -34,7 +34,7 @@ def check(ctx: Context) -> Iterator[Hit]:
         sentence = scan.sentence_of(k - 1)
         start = scan.starts[k] - 1
         quote = next((q for q in quotes if q.start == start), None)
-        if quote is None or any(sentence.start <= q.start < start for q in quotes):
+        if quote is None or any(sentence.start - 2 <= q.start < start for q in quotes):
             continue
         last = scan.word_at(quote.end) - 1
         sentential = last - k >= 2 and (ctx.text[quote.end - 2] in ".!?…" or ctx.text[quote.end : quote.end + 1] in ".!?")

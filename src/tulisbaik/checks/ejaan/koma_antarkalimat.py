@@ -20,7 +20,7 @@ for _phrase in (
     _words = tuple(_phrase.split())
     _LINKS[_words[0]] = tuple(sorted((*_LINKS.get(_words[0], ()), _words), key=len, reverse=True))
 
-_LOOSE = frozenset("namun sebelumnya sesudah setelah untuk pada selanjutnya misalnya akhirnya".split())
+_LOOSE = frozenset("namun sementara sebelumnya sesudah setelah untuk pada selanjutnya misalnya akhirnya".split())
 """Links after which writers often leave the comma out, or whose first word often begins another thing: a hint only."""
 
 _BEFORE_COMMAND = frozenset(["pertama", "kedua", "ketiga", "keempat", "terakhir", "kemudian"])

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tulisbaik.model import Edit, Fix, Span
+from tulisbaik.model import Edit, Fix, Severity, Span
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.case import joined
 
@@ -34,5 +34,6 @@ def check(ctx: Context) -> Iterator[Hit]:
             clause += 1
         if k == sentence.first or (scan.words[k] == "tetapi" and clause - k < 3):
             continue
+        severity = Severity.INFO if scan.words[k] == "tetapi" else None
         comma = Fix("Sisipkan koma", (Edit(Span(scan.end(k - 1), scan.end(k - 1)), ","),))
-        yield ctx.hit_words(k - 1, k + 1, word=scan.words[k], before=scan.words[k - 1])._replace(fixes=(comma,))
+        yield ctx.hit_words(k - 1, k + 1, severity=severity, word=scan.words[k], before=scan.words[k - 1])._replace(fixes=(comma,))

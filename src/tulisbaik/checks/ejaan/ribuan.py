@@ -20,7 +20,7 @@ _NUMBERED = frozenset(
     "abad angkatan tipe jenis rek rekening id pin plat pelat agustus januari februari maret april mei juni juli september oktober "
     "november desember masehi hijriah saka sejak".split()
 )
-_SMALL = frozenset("persen juta miliar milyar triliun poin derajat mm cm".split())
+_MONEY = frozenset(["dolar", "rupiah", "meter", "km", "kilometer", "kg", "kilogram", "ton", "hektare", "liter"])  # may be decimals
 
 
 @rule(
@@ -45,7 +45,7 @@ def check(ctx: Context) -> Iterator[Hit]:
                 yield ctx.hit_words(k, k + 1, fix=f"{int(word):,}".replace(",", "."))
         elif len(word) == 3 and k and scan.gaps[k] == "," and scan.words[k - 1].isdigit() and len(scan.words[k - 1]) < 4:
             whole = scan.words[k - 1]
-            if whole[0] != "0" and joined(scan, k + 1) and scan.lower[k + 1] in _COUNTED and (k == 1 or scan.gaps[k - 1] != ","):
+            if whole[0] != "0" and joined(scan, k + 1) and scan.lower[k + 1] in _COUNTED - _MONEY and (k == 1 or scan.gaps[k - 1] != ","):
                 yield ctx.hit_words(k - 1, k + 1, fix=f"{whole}.{word}")
 
 

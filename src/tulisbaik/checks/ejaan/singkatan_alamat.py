@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.case import joined
 
-_BEFORE_NAME = frozenset("Jl Jln Gg Gd Kec Kab Kel Kp Ds Komp Perum JL JLN GG".split())
+_BEFORE_NAME = frozenset("Jl Jln Gg Gd Kec Kab Kel Kp Ds JL JLN GG".split())
 _BEFORE_NUMBER = frozenset("Lt No Blk Kav Km NO LT".split())
 
 

@@ -10,7 +10,7 @@ _DOCTORS = {"Dr": "Dr.", "dr": "dr.", "DR": "Dr.", "drg": "drg.", "drh": "drh."}
 
 
 @rule(
-    severity="warning",
+    severity="info",
     message="Singkatan gelar diakhiri titik: “{fix} {name}”.",
     ref="EYD V, KF01",
     words=set(TITLES) | {"dr", "drg", "drh"},

@@ -33,7 +33,7 @@ def check(ctx: Context) -> Iterator[Hit]:
         if sentence.first != k or last - k < 2 or last - k > 14:
             continue
         end = scan.end(last)
-        if ctx.text[end : sentence.end] != ".":
+        if ctx.text[end : end + 1] != "." or ctx.text[end + 1 : end + 2] == ".":
             continue
         if not _ANSWERED.isdisjoint(scan.lower[k + 1 : sentence.last]) or any("," in g for g in scan.gaps[k + 1 : last + 1]):
             continue
