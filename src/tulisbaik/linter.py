@@ -16,6 +16,8 @@ from tulisbaik.text.scan import ATOMIC, Scan
 
 UNUSED = "abaikan/mubazir"
 _HIDDEN = frozenset({*ATOMIC, "quote", "mask"})
+_SPEECH = 6
+"""Words from which on a quotation is taken for speech; a shorter one is a title, a slogan or a word that is spoken of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ class Linter:
             rule = self.index.rules[n]
             ctx.words, ctx.gaps = words.get(n, ()), gaps.get(n, ())
             if hidden and (ctx.words or ctx.gaps):
-                sees = rule.info.sees
+                sees = rule.info.reads
                 ctx.words = [k for k in ctx.words if k not in hidden or hidden[k] <= sees]
                 # A gap is hidden when both words beside it are.
                 ctx.gaps = [k for k in ctx.gaps if not (hidden.get(k, sees) - sees and hidden.get(k - 1, sees) - sees)]
@@ -109,7 +111,9 @@ class Linter:
             return False
         if rule.trigger.always:
             return True  # it speaks of the caption as a whole, or looks at entities itself
-        hidden = _HIDDEN - rule.info.sees
+        hidden = _HIDDEN - rule.info.reads
+        if "speech" in rule.info.reads:
+            hidden -= {"quote"}  # words in short quotations have not woken the rule
         if scan.within(hit.start, hit.end, hidden):
             return False
         return not any(scan.touches(e.span.start, e.span.end, hidden) for f in hit.fixes for e in f.edits)
@@ -156,10 +160,11 @@ def _hidden_words(caption: Caption, scan: Scan) -> dict[int, frozenset[str]]:
     stretches = [(e.kind, e.start, e.end) for e in scan.entities if e.kind != "emoji"]
     stretches += [("mask", m.start, m.end) for m in caption.masks]
     for kind, start, end in stretches:
-        k = scan.word_at(start)
-        while k < len(scan.words) and scan.starts[k] < end:
+        first, last = scan.word_at(start), scan.word_at(end)
+        if kind == "quote" and last - first >= _SPEECH:
+            kind = "speech"
+        for k in range(first, last):
             hidden[k] = hidden.get(k, frozenset()) | {kind}
-            k += 1
     return hidden
 
 

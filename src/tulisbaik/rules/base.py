@@ -85,6 +85,12 @@ class RuleInfo:
         """The part before the slash."""
         return self.id.partition("/")[0]
 
+    @property
+    def reads(self) -> frozenset[str]:
+        """What `sees` names, and long quotations (`speech`) for rules of spelling: the words are the speaker's, the
+        spelling is the writer's."""
+        return self.sees | {"speech"} if self.group == "ejaan" or "quote" in self.sees else self.sees
+
 
 @dataclass(frozen=True, slots=True)
 class Trigger:

@@ -7,8 +7,11 @@ from tulisbaik.text.case import joined
 from tulisbaik.text.numerals import ONE_WORD
 
 _DATES = frozenset(
-    "januari februari maret april mei juni juli agustus september oktober november desember jan feb mar apr jun jul agu sep okt nov "
-    "des hari menit jam tahun wib wita wit langkah tips kiat cara alasan fakta hal".split()
+    (
+        "januari februari maret april mei juni juli agustus september oktober november desember jan feb mar "
+        "apr jun jul agu sep okt nov des hari menit jam tahun wib wita wit langkah tips kiat cara alasan "
+        "fakta hal"
+    ).split()
 )
 
 

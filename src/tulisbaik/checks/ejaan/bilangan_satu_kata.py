@@ -7,13 +7,19 @@ from tulisbaik.text.case import joined
 from tulisbaik.text.numerals import ONE_WORD
 
 _MEASURES = frozenset(
-    "menit jam detik hari minggu pekan bulan tahun meter kilometer km cm m mm kg kilogram gram gr liter ton ha hektare persen derajat "
-    "rupiah ribu juta miliar triliun wib wita wit pagi siang sore malam poin rb jt dari sampai hingga dan atau di ke ons lusin".split()
+    (
+        "menit jam detik hari minggu pekan bulan tahun meter kilometer km cm m mm kg kilogram gram gr liter "
+        "ton ha hektare persen derajat rupiah ribu juta miliar triliun wib wita wit pagi siang sore malam "
+        "poin rb jt dari sampai hingga dan atau di ke ons lusin"
+    ).split()
 )
 _NUMBERED = frozenset(
-    "nomor no loket kelas rt rw pasal bab ayat halaman hlm tahap lantai pukul jam tanggal tgl edisi seri tipe grup golongan versi "
-    "hari ke level sesi zona pos gerbang gate episode jalur ruang kloter gelombang periode sd smp sma sdn smpn sman semester "
-    "triwulan kuartal skala usia umur peringkat juara nilai telepon tekan".split()
+    (
+        "nomor no loket kelas rt rw pasal bab ayat halaman hlm tahap lantai pukul jam tanggal tgl edisi seri "
+        "tipe grup golongan versi hari ke level sesi zona pos gerbang gate episode jalur ruang kloter "
+        "gelombang periode sd smp sma sdn smpn sman semester triwulan kuartal skala usia umur peringkat juara "
+        "nilai telepon tekan"
+    ).split()
 )
 
 
@@ -37,7 +43,7 @@ def check(ctx: Context) -> Iterator[Hit]:
         if not (joined(scan, k) and joined(scan, k + 1)):
             continue
         before, after = scan.lower[k - 1], scan.words[k + 1]
-        if before in _NUMBERED or scan.words[k - 1][0].isupper() and k - 1 > scan.sentence_of(k).first:
+        if before in _NUMBERED or (scan.words[k - 1][0].isupper() and k - 1 > scan.sentence_of(k).first):
             continue
         if not after.islower() or not after.isalpha() or after in _MEASURES:
             continue

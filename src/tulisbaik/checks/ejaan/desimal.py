@@ -7,10 +7,15 @@ from tulisbaik.text.case import joined
 from tulisbaik.text.scan import Scan
 
 _AFTER = frozenset(
-    "persen juta miliar milyar triliun ribu meter km kilometer kg kilogram gram ton hektare ha liter cm mm poin derajat detik sr "
-    "inci kali skala magnitudo kwh mw volt watt mbps gb".split()
+    (
+        "persen juta miliar milyar triliun ribu meter km kilometer kg kilogram gram ton hektare ha liter cm "
+        "mm poin derajat detik sr inci kali skala magnitudo kwh mw volt watt mbps gb"
+    ).split()
 )
-_BEFORE = frozenset("magnitudo bermagnitudo sebesar skor ipk suhu inflasi indeks nilai rasio berkekuatan seluas setinggi sepanjang seberat".split())
+_BEFORE = frozenset(
+    "magnitudo bermagnitudo sebesar skor ipk suhu inflasi indeks nilai rasio berkekuatan seluas setinggi sepanjang "
+    "seberat".split()
+)
 _PADDED = frozenset(f"0{n}" for n in range(10))
 _VERSION = frozenset("versi android ios pukul jam pkl loket bab butir nomor no poin pasal windows".split())
 
@@ -33,7 +38,9 @@ def check(ctx: Context) -> Iterator[Hit]:
     for k in ctx.words:
         if not (k and scan.gaps[k] == "." and scan.words[k - 1].isdigit() and len(scan.words[k - 1]) < 4):
             continue
-        if (k > 1 and scan.gaps[k - 1] in (".", ",", "-")) or scan.gaps[k + 1][:1] in (".", ":") and scan.gaps[k + 1] in (".", ":"):
+        if (k > 1 and scan.gaps[k - 1] in (".", ",", "-")) or (
+            scan.gaps[k + 1][:1] in (".", ":") and scan.gaps[k + 1] in (".", ":")
+        ):
             continue
         if scan.words[k - 1] not in _PADDED and _decimal(scan, k):
             yield ctx.hit_words(k - 1, k + 1, fix=f"{scan.words[k - 1]},{scan.words[k]}")

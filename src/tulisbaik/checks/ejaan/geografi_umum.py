@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.case import capital, joined, title_case
 
-_KINDS = frozenset("gunung selat danau sungai teluk samudra samudera bukit lembah tanjung pulau laut pantai muara kali waduk telaga".split())
+_KINDS = frozenset(
+    "gunung selat danau sungai teluk samudra samudera bukit lembah tanjung pulau laut pantai muara kali waduk telaga".split()
+)
 
 
 @rule(

@@ -22,5 +22,10 @@ def check(ctx: Context) -> Iterator[Hit]:
     for k in ctx.words:
         if not (k + 2 < len(scan) and joined(scan, k + 1) and scan.words[k + 1].isdigit() and len(scan.words[k + 1]) < 3):
             continue
-        if scan.gaps[k + 2] in (".", ":") and len(scan.words[k + 2]) == 2 and scan.words[k + 2].isdigit() and int(scan.words[k + 1]) < 25:
+        if (
+            scan.gaps[k + 2] in (".", ":")
+            and len(scan.words[k + 2]) == 2
+            and scan.words[k + 2].isdigit()
+            and int(scan.words[k + 1]) < 25
+        ):
             yield ctx.hit_words(k, k + 1, fix="Pukul" if scan.words[k][0].isupper() else "pukul")

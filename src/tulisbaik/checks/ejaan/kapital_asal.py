@@ -7,10 +7,13 @@ from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.case import joined, raised
 
 _GOODS = frozenset(
-    "batik tari tarian kopi soto sate satai rendang nasi tenun songket ukiran gamelan rumah lagu musik kain dodol keripik bakpia "
-    "lumpia gudeg rujak bika pempek kue bubur pakaian silat topeng keris kuliner masakan mi mie bakso coto konro asinan tahu "
-    "kerupuk ulos kebaya seni teh tape tapai brem getuk wajik sarung perak gerabah keramik mebel ukir pawai budaya kesenian "
-    "festival adat martabak laksa rawon pecel sambal lapis selai madu garam".split()
+    (
+        "batik tari tarian kopi soto sate satai rendang nasi tenun songket ukiran gamelan rumah lagu musik "
+        "kain dodol keripik bakpia lumpia gudeg rujak bika pempek kue bubur pakaian silat topeng keris "
+        "kuliner masakan mi mie bakso coto konro asinan tahu kerupuk ulos kebaya seni teh tape tapai brem "
+        "getuk wajik sarung perak gerabah keramik mebel ukir pawai budaya kesenian festival adat martabak "
+        "laksa rawon pecel sambal lapis selai madu garam"
+    ).split()
 )
 _NAMES = AMBIGUOUS_PLACES | (PEOPLES - PLACES)
 

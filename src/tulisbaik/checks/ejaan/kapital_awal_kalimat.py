@@ -42,8 +42,14 @@ def check(ctx: Context) -> Iterator[Hit]:
         gap_mark = scan.gaps[k][0]
         if not word.islower() or not word[0].isalpha() or scan.sentence_of(k).first != k:
             continue
-        if (gap_mark != "." and shouted(scan.words[k - 1])) or scan.lower[k - 1] in _SHORT or word in _GOES_ON or word in _SHORT or (len(word) == 1 and scan.gaps[k + 1] == "-"):
+        if (
+            (gap_mark != "." and shouted(scan.words[k - 1]))
+            or scan.lower[k - 1] in _SHORT
+            or word in _GOES_ON
+            or word in _SHORT
+            or (len(word) == 1 and scan.gaps[k + 1] == "-")
+        ):
             continue
-        if scan.inside(scan.starts[k], scan.end(k), ("url", "email", "file")):
+        if scan.touches(scan.starts[k], scan.end(k), ("url", "email", "file")):
             continue
         yield ctx.hit_words(k, k + 1, fix=raised(word), severity=Severity.INFO if small_text(scan) else None)

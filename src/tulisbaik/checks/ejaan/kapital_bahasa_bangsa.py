@@ -6,7 +6,9 @@ from tulisbaik.knowledge.names import PEOPLES
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.case import joined, raised
 
-_KINDS = frozenset("bangsa suku bahasa aksara etnis orang sastra kebudayaan budaya masyarakat adat logat dialek huruf tanah".split())
+_KINDS = frozenset(
+    "bangsa suku bahasa aksara etnis orang sastra kebudayaan budaya masyarakat adat logat dialek huruf tanah".split()
+)
 _NAMES = PEOPLES | frozenset("braille jawi".split())
 
 

@@ -21,10 +21,13 @@ _NOT_NAMES = (
 )
 # *jemaah haji*, *gelar doktor*: here the title is a thing, not a person.
 _THINGS = frozenset(
-    "jemaah jamaah ibadah kuota calon musim embarkasi penyelenggaraan petugas biaya dana pelayanan layanan kloter visa asrama "
-    "pembimbing naik manasik kepulangan keberangkatan pemberangkatan tabungan ongkos gelar program jenjang mahasiswa lulusan "
-    "pendidikan studi sidang disertasi para semua seluruh setiap beberapa sejumlah urusan penyelenggara bekal rombongan "
-    "kesehatan setoran porsi antrean pelunasan undang".split()
+    (
+        "jemaah jamaah ibadah kuota calon musim embarkasi penyelenggaraan petugas biaya dana pelayanan "
+        "layanan kloter visa asrama pembimbing naik manasik kepulangan keberangkatan pemberangkatan tabungan "
+        "ongkos gelar program jenjang mahasiswa lulusan pendidikan studi sidang disertasi para semua seluruh "
+        "setiap beberapa sejumlah urusan penyelenggara bekal rombongan kesehatan setoran porsi antrean "
+        "pelunasan undang"
+    ).split()
 )
 
 

@@ -8,8 +8,10 @@ from tulisbaik.text.case import capital, joined, raised
 
 _NATURE = frozenset("gunung selat danau sungai teluk samudra samudera bukit lembah tanjung semenanjung telaga".split())
 _LANDS = frozenset(
-    "pulau laut pantai kepulauan jalan kabupaten provinsi kecamatan kelurahan desa kampung waduk bendungan terusan candi benua "
-    "kota".split()
+    (
+        "pulau laut pantai kepulauan jalan kabupaten provinsi kecamatan kelurahan desa kampung waduk "
+        "bendungan terusan candi benua kota"
+    ).split()
 )
 _NOT_BEFORE = frozenset("para setiap beberapa sejumlah semua seluruh antar ratusan puluhan".split())
 _NOT_NAMES = frozenset("indonesia nusantara".split())

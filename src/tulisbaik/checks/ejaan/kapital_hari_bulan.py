@@ -32,9 +32,13 @@ def check(ctx: Context) -> Iterator[Hit]:
             continue
         if word == "minggu" and not _sunday(scan, k):
             continue
-        if word in ("hijriah", "masehi") and not (joined(scan, k) and (scan.words[k - 1][-1].isdigit() or scan.lower[k - 1] in ("tahun", "tarikh", "kalender"))):
+        if word in ("hijriah", "masehi") and not (
+            joined(scan, k) and (scan.words[k - 1][-1].isdigit() or scan.lower[k - 1] in ("tahun", "tarikh", "kalender"))
+        ):
             continue
-        if word == "mei" and not (joined(scan, k) and (scan.words[k - 1].isdigit() or scan.lower[k - 1] in ("bulan", "awal", "akhir", "pertengahan"))):
+        if word == "mei" and not (
+            joined(scan, k) and (scan.words[k - 1].isdigit() or scan.lower[k - 1] in ("bulan", "awal", "akhir", "pertengahan"))
+        ):
             continue
         yield ctx.hit_words(k, k + 1, fix=raised(word), safe=word in MONTHS and joined(scan, k) and scan.words[k - 1].isdigit())
 

@@ -22,7 +22,9 @@ _AFTER = {
 }
 # `hari` + these: a day that has a name.
 _DAYS = frozenset("kemerdekaan pahlawan kartini proklamasi pancasila bhayangkara kebangkitan valentine".split())
-_NAMED = frozenset("ibu guru buku anak batik pers kesehatan pendidikan lingkungan santri literasi perpustakaan arsip bumi air".split())
+_NAMED = frozenset(
+    "ibu guru buku anak batik pers kesehatan pendidikan lingkungan santri literasi perpustakaan arsip bumi air".split()
+)
 _WIDE = frozenset("nasional sedunia internasional dunia indonesia".split())
 
 

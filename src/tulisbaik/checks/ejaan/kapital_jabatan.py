@@ -6,14 +6,18 @@ from tulisbaik.model import Severity
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.case import joined, raised, small_text
 
-_OFFICES = frozenset("presiden gubernur bupati menteri camat lurah kapolri kapolda kapolres jenderal kolonel kapten laksamana".split())
+_OFFICES = frozenset(
+    "presiden gubernur bupati menteri camat lurah kapolri kapolda kapolres jenderal kolonel kapten laksamana".split()
+)
 _HEADS = {"kota": "wali", "presiden": "wakil", "gubernur": "wakil", "bupati": "wakil"}
 # *calon gubernur*, *para bupati*, *kantor camat*: the office as a kind of thing.
 _KINDS = frozenset(
-    "perdana para semua seluruh setiap tiap sejumlah beberapa banyak calon bakal mantan eks bekas rumah dinas kantor pendopo kediaman "
-    "gedung kursi jabatan posisi pemilihan debat cagub cabup istana masa sebagai menjadi jadi seorang antar kandidat pasangan "
-    "tugas kewenangan pilihan instruksi peraturan keputusan surat dua tiga empat lima enam mobil ajudan istri staf "
-    "ruang aula halaman balai".split()
+    (
+        "perdana para semua seluruh setiap tiap sejumlah beberapa banyak calon bakal mantan eks bekas rumah "
+        "dinas kantor pendopo kediaman gedung kursi jabatan posisi pemilihan debat cagub cabup istana masa "
+        "sebagai menjadi jadi seorang antar kandidat pasangan tugas kewenangan pilihan instruksi peraturan "
+        "keputusan surat dua tiga empat lima enam mobil ajudan istri staf ruang aula halaman balai"
+    ).split()
 )
 _NOT_AFTER = frozenset("dan atau yang se di ke dari".split())
 

@@ -7,14 +7,18 @@ from tulisbaik.text.case import raised
 from tulisbaik.text.scan import QUOTE
 
 _WORKS = frozenset(
-    "artikel makalah puisi buku novel film lagu cerpen cerita skripsi tesis disertasi opini esai siniar podcast video berita majalah "
-    "koran serial sinetron drama naskah kolom rubrik komik antologi jurnal dokumenter webinar seminar pameran lukisan album "
-    "hikayat dongeng tulisan karya infografik poster".split()
+    (
+        "artikel makalah puisi buku novel film lagu cerpen cerita skripsi tesis disertasi opini esai siniar "
+        "podcast video berita majalah koran serial sinetron drama naskah kolom rubrik komik antologi jurnal "
+        "dokumenter webinar seminar pameran lukisan album hikayat dongeng tulisan karya infografik poster"
+    ).split()
 )
 _LINKS = frozenset("berjudul bertajuk pendek fiksi anak foto tari dongeng ilmiah populer terbaru".split())
 _FUNCTION = frozenset(
-    "di ke dari untuk dan yang dalam pada dengan atau oleh bagi tentang sebagai serta atas kepada terhadap agar supaya karena jika "
-    "tetapi sambil hingga sampai bahwa si sang para daripada".split()
+    (
+        "di ke dari untuk dan yang dalam pada dengan atau oleh bagi tentang sebagai serta atas kepada "
+        "terhadap agar supaya karena jika tetapi sambil hingga sampai bahwa si sang para daripada"
+    ).split()
 )
 
 

@@ -6,12 +6,16 @@ from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.case import capital, joined, raised
 
 _FIELDS = frozenset(
-    "agama kesehatan pendidikan keuangan sosial perhubungan pertanian perikanan kelautan kehutanan lingkungan pariwisata kebudayaan "
-    "kebakaran tenaga ketenagakerjaan perdagangan perindustrian komunikasi informatika kependudukan arsip perpustakaan pekerjaan "
-    "penanaman pemuda pemberdayaan koperasi luar dalam pertahanan hukum perumahan energi sekretariat perencanaan riset kepegawaian "
-    "pendapatan penanggulangan pusat nasional negara negeri pengawas pengawasan pemeriksa meteorologi siber ketahanan pangan "
-    "peternakan tanaman perkebunan desa transmigrasi bina kominfo pupr esdm administrasi umum daerah perwakilan konservasi besar "
-    "penyuluhan bahasa latihan pelatihan tata amil standardisasi usaha pemilihan pemberantasan informasi penyiaran kebijakan".split()
+    (
+        "agama kesehatan pendidikan keuangan sosial perhubungan pertanian perikanan kelautan kehutanan "
+        "lingkungan pariwisata kebudayaan kebakaran tenaga ketenagakerjaan perdagangan perindustrian "
+        "komunikasi informatika kependudukan arsip perpustakaan pekerjaan penanaman pemuda pemberdayaan "
+        "koperasi luar dalam pertahanan hukum perumahan energi sekretariat perencanaan riset kepegawaian "
+        "pendapatan penanggulangan pusat nasional negara negeri pengawas pengawasan pemeriksa meteorologi "
+        "siber ketahanan pangan peternakan tanaman perkebunan desa transmigrasi bina kominfo pupr esdm "
+        "administrasi umum daerah perwakilan konservasi besar penyuluhan bahasa latihan pelatihan tata amil "
+        "standardisasi usaha pemilihan pemberantasan informasi penyiaran kebijakan"
+    ).split()
 )
 _HEADS = frozenset("dinas kementerian badan balai direktorat biro komisi dewan mahkamah inspektorat deputi".split())
 _NAMED = frozenset("universitas institut politeknik rsud rsup".split())

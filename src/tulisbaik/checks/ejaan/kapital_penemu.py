@@ -7,8 +7,10 @@ from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.case import joined, raised
 
 _BEFORE = frozenset(
-    "hukum teori rumus dalil teorema hipotesis efek skala derajat konstanta tetapan prinsip asas azas diagram kurva jembatan "
-    "persamaan deret segitiga bilangan teleskop model taksonomi piramida".split()
+    (
+        "hukum teori rumus dalil teorema hipotesis efek skala derajat konstanta tetapan prinsip asas azas "
+        "diagram kurva jembatan persamaan deret segitiga bilangan teleskop model taksonomi piramida"
+    ).split()
 )
 
 

@@ -8,7 +8,7 @@ from tulisbaik.text.case import raised
 
 
 def _opens_quote(gap: str) -> bool:
-    return len(gap) > 2 and gap[0] in ",:" and gap[-1] in "\"“" and gap[1:-1].isspace()
+    return len(gap) > 2 and gap[0] in ",:" and gap[-1] in '"“' and gap[1:-1].isspace()
 
 
 @rule(
@@ -40,5 +40,3 @@ def check(ctx: Context) -> Iterator[Hit]:
         sentential = last - k >= 2 and (ctx.text[quote.end - 2] in ".!?…" or ctx.text[quote.end : quote.end + 1] in ".!?")
         if sentential and not SAYING.isdisjoint(scan.lower[max(sentence.first, k - 6) : k]):
             yield ctx.hit_words(k, k + 1, fix=raised(scan.words[k]))
-
-

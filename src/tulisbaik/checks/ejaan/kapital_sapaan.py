@@ -9,8 +9,10 @@ from tulisbaik.text.case import capital, joined, raised
 from tulisbaik.text.scan import STOP, Scan
 
 _KIN = frozenset(
-    "bapak ibu pak bu bunda ayah kakak kak adik dik dek saudara saudari mas mbak om tante paman bibi kakek nenek opa oma bung "
-    "nona nyonya tuan nak uda uni akang kang teteh abang bang eyang pakde bude".split()
+    (
+        "bapak ibu pak bu bunda ayah kakak kak adik dik dek saudara saudari mas mbak om tante paman bibi "
+        "kakek nenek opa oma bung nona nyonya tuan nak uda uni akang kang teteh abang bang eyang pakde bude"
+    ).split()
 )
 _FRIENDS = frozenset("sobat kawan sahabat teman rekan".split())
 _OFFICES = frozenset(
@@ -19,9 +21,11 @@ _OFFICES = frozenset(
     "rektor dekan inspektur laksamana marsekal prajurit pustakawan penyuluh petani nelayan relawan polisi juragan bos".split()
 )
 _GREETING = frozenset(
-    "halo hai hei hey hello hi selamat terima terimakasih makasih ayo yuk mari silakan silahkan maaf siap baik ya iya nah "
-    "tolong mohon salam oke ok wah semangat permisi assalamualaikum assalamu'alaikum sampai ahoy hore dirgahayu bagaimana apa "
-    "jangan tenang sabar hati sini dengar".split()
+    (
+        "halo hai hei hey hello hi selamat terima terimakasih makasih ayo yuk mari silakan silahkan maaf siap "
+        "baik ya iya nah tolong mohon salam oke ok wah semangat permisi assalamualaikum assalamu'alaikum "
+        "sampai ahoy hore dirgahayu bagaimana apa jangan tenang sabar hati sini dengar"
+    ).split()
 )
 _GENERIC = frozenset("kota pertiwi negara jari hamil menyusui rumah asuh tiri kandung angkat".split())
 

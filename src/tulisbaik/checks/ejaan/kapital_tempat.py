@@ -9,11 +9,16 @@ from tulisbaik.text.scan import Scan
 
 # *Jeruk bali*, *kucing persia*: plants, animals and tools named after a place.
 _KINDS = frozenset(
-    "jeruk petai pete pisang kacang terung terong gula asam kunci garam jambu kucing ayam kambing sapi itik bebek rumput bambu "
-    "cabai nangka kelapa mangga salak apel nanas pepaya durian kayu daun bunga kembang ubi talas sawi lobak kol kentang tomat "
-    "anggur kurma merpati kuda babi kelinci ikan lele anjing burung labu mawar lada".split()
+    (
+        "jeruk petai pete pisang kacang terung terong gula asam kunci garam jambu kucing ayam kambing sapi "
+        "itik bebek rumput bambu cabai nangka kelapa mangga salak apel nanas pepaya durian kayu daun bunga "
+        "kembang ubi talas sawi lobak kol kentang tomat anggur kurma merpati kuda babi kelinci ikan lele "
+        "anjing burung labu mawar lada"
+    ).split()
 )
-_PEOPLE_KINDS = frozenset("bangsa suku bahasa aksara etnis orang sastra kebudayaan budaya masyarakat adat logat dialek huruf tanah".split())
+_PEOPLE_KINDS = frozenset(
+    "bangsa suku bahasa aksara etnis orang sastra kebudayaan budaya masyarakat adat logat dialek huruf tanah".split()
+)
 _SIDES = frozenset("barat timur utara selatan tengah tenggara raya".split())
 
 

@@ -8,9 +8,11 @@ from tulisbaik.text.scan import Scan
 
 _FUNCTION = frozenset("dan di ke dari untuk yang dalam pada dengan atau atas tentang serta bagi oleh kepada terhadap".split())
 _HEADS = frozenset(
-    "kementerian dinas badan balai direktorat biro deputi lembaga komisi pusat kantor dewan undang peraturan keputusan menteri "
-    "wakil kepala sekretariat inspektorat fakultas perserikatan komite asosiasi ikatan persatuan himpunan koordinator bidang "
-    "subbagian bagian seksi museum perpustakaan".split()
+    (
+        "kementerian dinas badan balai direktorat biro deputi lembaga komisi pusat kantor dewan undang "
+        "peraturan keputusan menteri wakil kepala sekretariat inspektorat fakultas perserikatan komite "
+        "asosiasi ikatan persatuan himpunan koordinator bidang subbagian bagian seksi museum perpustakaan"
+    ).split()
 )
 
 
@@ -20,7 +22,10 @@ _HEADS = frozenset(
     ref="EYD V, HF20",
     words=_FUNCTION,
     examples=[
-        bad("Kementerian Pendidikan Dasar [[Dan]] Menengah membuka posko.", fixed="Kementerian Pendidikan Dasar dan Menengah membuka posko."),
+        bad(
+            "Kementerian Pendidikan Dasar [[Dan]] Menengah membuka posko.",
+            fixed="Kementerian Pendidikan Dasar dan Menengah membuka posko.",
+        ),
         good("Kementerian Kelautan dan Perikanan menebar benih."),
         good("Dinas Sosial Kota Contoh. Di Balai Kota ada pameran."),
     ],

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.case import capital, joined, title_case
 
-_KIN = frozenset("bapak ibu ayah bunda kakak adik paman bibi kakek nenek tante om mama papa abang saudara anak cucu suami istri".split())
+_KIN = frozenset(
+    "bapak ibu ayah bunda kakak adik paman bibi kakek nenek tante om mama papa abang saudara anak cucu suami istri".split()
+)
 _OWNERS = frozenset("saya aku kami kita mereka kalian dia".split())
 _ACTS = frozenset("mohon undang minta tunggu ajak imbau sapa layani bantu temui jemput antar sambut hormati hubungi".split())
 

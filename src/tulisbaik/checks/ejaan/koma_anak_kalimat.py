@@ -12,14 +12,20 @@ _OPENERS = frozenset("jika bila apabila bilamana kalau agar supaya ketika saat s
 _SURE = frozenset("silakan silahkan mohon harap jangan tolong mari ayo yuk maka dimohon diharapkan pastikan segeralah".split())
 # Commands as a bare verb; after an auxiliary they belong to the clause in front.
 _COMMANDS = frozenset(
-    "segera klik ambil hubungi cek lapor laporkan kunjungi ikuti bawa daftar daftarkan unduh isi kirim tunggu simpan gunakan pakai "
-    "catat datang datanglah matikan tutup buka jauhi hindari lihat baca tonton simak bagikan tulis balas tekan pilih siapkan "
-    "sampaikan ajukan lakukan minta periksa pindai serahkan hindarkan lengkapi masukkan cabut basuh cuci minum gosok evakuasi".split()
+    (
+        "segera klik ambil hubungi cek lapor laporkan kunjungi ikuti bawa daftar daftarkan unduh isi kirim "
+        "tunggu simpan gunakan pakai catat datang datanglah matikan tutup buka jauhi hindari lihat baca "
+        "tonton simak bagikan tulis balas tekan pilih siapkan sampaikan ajukan lakukan minta periksa pindai "
+        "serahkan hindarkan lengkapi masukkan cabut basuh cuci minum gosok evakuasi"
+    ).split()
 )
 _AUXILIARIES = frozenset(
-    "ingin mau akan dapat bisa harus perlu sudah belum telah sedang masih tidak tak untuk agar supaya dan atau yang hendak boleh "
-    "wajib mampu cara anda kamu kami kita bapak ibu ia dia mereka lebih sangat saat ketika di ke dari sempat hanya lupa usah "
-    "pernah jangan selalu tetap langsung segera baru lagi hingga sampai bila jika apabila kalau sambil bantu sebelum".split()
+    (
+        "ingin mau akan dapat bisa harus perlu sudah belum telah sedang masih tidak tak untuk agar supaya dan "
+        "atau yang hendak boleh wajib mampu cara anda kamu kami kita bapak ibu ia dia mereka lebih sangat "
+        "saat ketika di ke dari sempat hanya lupa usah pernah jangan selalu tetap langsung segera baru lagi "
+        "hingga sampai bila jika apabila kalau sambil bantu sebelum"
+    ).split()
 )
 
 

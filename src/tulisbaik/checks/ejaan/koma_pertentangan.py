@@ -36,4 +36,6 @@ def check(ctx: Context) -> Iterator[Hit]:
             continue
         severity = Severity.INFO if scan.words[k] == "tetapi" else None
         comma = Fix("Sisipkan koma", (Edit(Span(scan.end(k - 1), scan.end(k - 1)), ","),))
-        yield ctx.hit_words(k - 1, k + 1, severity=severity, word=scan.words[k], before=scan.words[k - 1])._replace(fixes=(comma,))
+        yield ctx.hit_words(k - 1, k + 1, severity=severity, word=scan.words[k], before=scan.words[k - 1])._replace(
+            fixes=(comma,)
+        )

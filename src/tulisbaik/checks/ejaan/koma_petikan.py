@@ -18,7 +18,10 @@ _OPENING = (' "', " “")
     sees=("quote",),
     examples=[
         bad('"Air sudah mengalir ke [[rumah"]] kata warga.', fixed='"Air sudah mengalir ke rumah," kata warga.'),
-        bad('Petugas [[mengingatkan "]]Jangan berdiri di dekat pintu."', fixed='Petugas mengingatkan, "Jangan berdiri di dekat pintu."'),
+        bad(
+            'Petugas [[mengingatkan "]]Jangan berdiri di dekat pintu."',
+            fixed='Petugas mengingatkan, "Jangan berdiri di dekat pintu."',
+        ),
         good('"Kapan datang?" tanya warga. Lagu "Tanah Harapan" dinyanyikan. Artikel "Cara Kita" jelas terbit.'),
     ],
 )
@@ -38,6 +41,10 @@ def check(ctx: Context) -> Iterator[Hit]:
                 yield ctx.hit(scan.starts[k - 1], before + 1)._replace(fixes=(fix,))
         elif gap in _OPENING and scan.lower[k - 1] in BEFORE_QUOTE:
             quote = next((q for q in quotes if q.start == before + 1), None)
-            if quote and scan.word_at(quote.end) - k > 2 and (ctx.text[quote.end - 2] in ".!?" or ctx.text[quote.end : quote.end + 1] == "."):
+            if (
+                quote
+                and scan.word_at(quote.end) - k > 2
+                and (ctx.text[quote.end - 2] in ".!?" or ctx.text[quote.end : quote.end + 1] == ".")
+            ):
                 fix = Fix("Sisipkan koma", (Edit(Span(before, before), ","),))
                 yield ctx.hit(scan.starts[k - 1], scan.starts[k])._replace(fixes=(fix,))

@@ -8,8 +8,10 @@ from tulisbaik.text.case import capital, joined
 from tulisbaik.text.scan import Scan
 
 _CALLED = frozenset(
-    "sobat kawan kak kakak bapak ibu pak bu saudara adik dik dek bunda ayah mas mbak kang teh bestie guys gaes gais teman sahabat "
-    "bosku bund min mimin netizen wargi kawula".split()
+    (
+        "sobat kawan kak kakak bapak ibu pak bu saudara adik dik dek bunda ayah mas mbak kang teh bestie guys "
+        "gaes gais teman sahabat bosku bund min mimin netizen wargi kawula"
+    ).split()
 )
 _GREETING = frozenset("halo hai hei hey hello hi yuk ayo makasih terimakasih assalamualaikum dirgahayu".split())
 _TIMES = frozenset("pagi siang sore malam datang".split())

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.scan import Scan
 
-_DAYS = frozenset("senin selasa rabu kamis jumat sabtu minggu januari februari maret april mei juni juli agustus september oktober "
-                  "november desember".split())  # fmt: skip
+_DAYS = frozenset((
+    "senin selasa rabu kamis jumat sabtu minggu januari februari maret april mei juni juli agustus "
+    "september oktober november desember"
+).split())  # fmt: skip
 
 
 @rule(
@@ -32,4 +34,11 @@ def _same_kind(scan: Scan, k: int) -> bool:
     left, right = scan.lower[k - 1], scan.lower[k]
     if left in _DAYS and right in _DAYS:
         return True
-    return left.isdigit() and right.isdigit() and len(left) in (1, 2, 4) and len(right) in (1, 2, 4) and left[:2] not in ("08", "62") and scan.gaps[k - 1] != "-"
+    return (
+        left.isdigit()
+        and right.isdigit()
+        and len(left) in (1, 2, 4)
+        and len(right) in (1, 2, 4)
+        and left[:2] not in ("08", "62")
+        and scan.gaps[k - 1] != "-"
+    )

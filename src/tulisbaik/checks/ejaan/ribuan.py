@@ -7,20 +7,29 @@ from tulisbaik.text.case import joined
 from tulisbaik.text.scan import Scan
 
 _COUNTED = frozenset(
-    "orang peserta keluarga kk warga jiwa siswa siswi mahasiswa pelajar santri anggota bibit pohon batang ekor buku judul eksemplar unit "
-    "paket rumah hektare ton kilogram kg liter meter km kilometer lembar kepala penerima pendaftar pengunjung penumpang kendaraan "
-    "karyawan pegawai guru dosen pasien kasus dokumen berkas naskah koleksi porsi butir kotak dus karung kursi tiket desa sekolah umkm "
-    "pelaku petani nelayan relawan pemilih suara dosis botol halaman kunjungan pelanggan responden pekerja tenaga anak balita ibu "
-    "lansia jemaah jamaah personel titik hotspot kali kata langkah formasi penonton pengikut rupiah dolar sambungan sertifikat".split()
+    (
+        "orang peserta keluarga kk warga jiwa siswa siswi mahasiswa pelajar santri anggota bibit pohon batang "
+        "ekor buku judul eksemplar unit paket rumah hektare ton kilogram kg liter meter km kilometer lembar "
+        "kepala penerima pendaftar pengunjung penumpang kendaraan karyawan pegawai guru dosen pasien kasus "
+        "dokumen berkas naskah koleksi porsi butir kotak dus karung kursi tiket desa sekolah umkm pelaku "
+        "petani nelayan relawan pemilih suara dosis botol halaman kunjungan pelanggan responden pekerja "
+        "tenaga anak balita ibu lansia jemaah jamaah personel titik hotspot kali kata langkah formasi "
+        "penonton pengikut rupiah dolar sambungan sertifikat"
+    ).split()
 )
 _AMOUNT = frozenset("sebanyak sejumlah mencapai sekitar kurang lebih dari sebesar total hingga".split())
 _COUNTING = frozenset("sebanyak sejumlah".split())
 _NUMBERED = frozenset(
-    "tahun nomor no halaman hlm pos telepon telp tlp panggilan call hotline hub hubungi wa kode pasal versi seri isbn kamar sni iso "
-    "abad angkatan tipe jenis rek rekening id pin plat pelat agustus januari februari maret april mei juni juli september oktober "
-    "november desember masehi hijriah saka sejak".split()
+    (
+        "tahun nomor no halaman hlm pos telepon telp tlp panggilan call hotline hub hubungi wa kode pasal "
+        "versi seri isbn kamar sni iso abad angkatan tipe jenis rek rekening id pin plat pelat agustus "
+        "januari februari maret april mei juni juli september oktober november desember masehi hijriah saka "
+        "sejak"
+    ).split()
 )
-_MONEY = frozenset(["dolar", "rupiah", "meter", "km", "kilometer", "kg", "kilogram", "ton", "hektare", "liter"])  # may be decimals
+_MONEY = frozenset(
+    ["dolar", "rupiah", "meter", "km", "kilometer", "kg", "kilogram", "ton", "hektare", "liter"]
+)  # may be decimals
 
 
 @rule(
@@ -45,7 +54,12 @@ def check(ctx: Context) -> Iterator[Hit]:
                 yield ctx.hit_words(k, k + 1, fix=f"{int(word):,}".replace(",", "."))
         elif len(word) == 3 and k and scan.gaps[k] == "," and scan.words[k - 1].isdigit() and len(scan.words[k - 1]) < 4:
             whole = scan.words[k - 1]
-            if whole[0] != "0" and joined(scan, k + 1) and scan.lower[k + 1] in _COUNTED - _MONEY and (k == 1 or scan.gaps[k - 1] != ","):
+            if (
+                whole[0] != "0"
+                and joined(scan, k + 1)
+                and scan.lower[k + 1] in _COUNTED - _MONEY
+                and (k == 1 or scan.gaps[k - 1] != ",")
+            ):
                 yield ctx.hit_words(k - 1, k + 1, fix=f"{whole}.{word}")
 
 

@@ -31,14 +31,14 @@ def check(ctx: Context) -> Iterator[Hit]:
         while end < len(scan) and scan.gaps[end] == "." and len(scan.words[end]) == 1 and end - k < 6:
             end += 1
         done = end
-        if k and scan.gaps[k] == "." or any(len(w) > 1 for w in scan.words[k:end]):
+        if (k and scan.gaps[k] == ".") or any(len(w) > 1 for w in scan.words[k:end]):
             continue
         letters = "".join(scan.words[k:end]).upper()
         if letters not in INITIALS or letters in _SKIP:
             continue
         stop = scan.end(end - 1)
         after = scan.gaps[end]
-        ends = after.startswith(".") and (end == len(scan) or "\n" in after or scan.words[end][0].isupper() and len(after) > 1)
+        ends = after.startswith(".") and (end == len(scan) or "\n" in after or (scan.words[end][0].isupper() and len(after) > 1))
         dotted = after.startswith(".")
         yield ctx.hit(scan.starts[k], stop + dotted, fix=letters + ("." if ends and not _name_follows(scan.lower, end) else ""))
 

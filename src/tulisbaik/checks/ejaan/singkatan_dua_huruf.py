@@ -7,8 +7,10 @@ from tulisbaik.text.case import joined
 from tulisbaik.text.scan import Scan
 
 _PAIRS = frozenset(["sd", "an", "up", "da", "ub"])
-_MONTH = frozenset("januari februari maret april mei juni juli agustus september oktober november desember jan feb mar apr jun jul agu "
-                   "sep okt nov des wib wita wit".split())  # fmt: skip
+_MONTH = frozenset((
+    "januari februari maret april mei juni juli agustus september oktober november desember jan feb mar "
+    "apr jun jul agu sep okt nov des wib wita wit"
+).split())  # fmt: skip
 
 
 @rule(
@@ -51,7 +53,13 @@ def _stands_for(scan: Scan, k: int) -> bool:
     """Is a bare `sd`, `an`, `up` an abbreviation here?"""
     before, after = scan.lower[k - 1], scan.words[k + 1]
     if scan.words[k] == "sd":
-        return (before[-1].isdigit() or before in _MONTH) and (after[0].isdigit() or after.lower() in ("selesai", "tgl", "tanggal"))
+        return (before[-1].isdigit() or before in _MONTH) and (
+            after[0].isdigit() or after.lower() in ("selesai", "tgl", "tanggal")
+        )
     if scan.words[k] == "an":
-        return before.isalpha() and before not in ("and", "or", "is", "for") and (after[0].isupper() or after in ("pemohon", "peserta", "pemilik", "nasabah", "siswa", "penerima"))
+        return (
+            before.isalpha()
+            and before not in ("and", "or", "is", "for")
+            and (after[0].isupper() or after in ("pemohon", "peserta", "pemilik", "nasabah", "siswa", "penerima"))
+        )
     return after in ("Kepala", "Bagian", "Bidang", "Kabag", "Sekretaris", "Direktur", "Subbagian")

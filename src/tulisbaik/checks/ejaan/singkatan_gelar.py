@@ -57,5 +57,3 @@ def _known(scan: Scan, k: int, end: int) -> bool:
 def _written(word: str) -> bool:
     """Written as a degree without stops: SSos, MSi, SH: not a common word."""
     return sum(c.isupper() for c in word) >= 2
-
-

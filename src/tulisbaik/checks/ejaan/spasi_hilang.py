@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 
-_MARKS = frozenset([",", ";", "!", "?", ")", "”", "(", "”(", ")(", "),", "”,", ".”", "”.", "?)", ".)"])
+_CLOSING = frozenset([")", "”", "),", "”,", "?)", ".)", ".”"])
+_MARKS = _CLOSING | frozenset([",", ";", "!", "?", "(", "”("])
 
 
 @rule(
@@ -29,7 +30,7 @@ def check(ctx: Context) -> Iterator[Hit]:
         if not (left[-1].isalpha() and right[0].isalpha() and len(right) > 1):
             continue
         start, end = scan.end(k - 1), scan.starts[k]
-        if scan.inside(start, end, ("url", "email", "handle", "hashtag", "file", "code")):
+        if scan.touches(start, end, ("url", "email", "handle", "hashtag", "file", "code")):
             continue
         if gap in (",", ";", "!", "?"):
             if len(left) > 1 and not (left.isupper() and right.isupper() and len(left) < 4):
@@ -39,6 +40,5 @@ def check(ctx: Context) -> Iterator[Hit]:
                 yield ctx.hit_words(k - 1, k + 1, fix=f"{left} ({right}")
         elif gap == "”(":
             yield ctx.hit(start, end + len(right), fix=f"” ({right}")
-        elif gap in (")", "”", "),", "”,", "?)", ".)", ".”"):
-            if right.lower() not in ("nya", "ku", "mu", "lah", "kah", "pun", "i", "an"):
-                yield ctx.hit(start, end + len(right), fix=f"{gap} {right}")
+        elif gap in _CLOSING and right.lower() not in ("nya", "ku", "mu", "lah", "kah", "pun", "i", "an"):
+            yield ctx.hit(start, end + len(right), fix=f"{gap} {right}")

@@ -10,7 +10,7 @@ _INSIDE = re.compile(r"(?<=\()[ ]+|[ ]+(?=\))")
 
 
 def _wakes(gap: str) -> bool:
-    return bool(_BEFORE.match(gap)) or ("(" in gap or ")" in gap) and bool(_INSIDE.search(gap)) and "\n" not in gap
+    return bool(_BEFORE.match(gap)) or (("(" in gap or ")" in gap) and bool(_INSIDE.search(gap)) and "\n" not in gap)
 
 
 @rule(
@@ -35,7 +35,7 @@ def check(ctx: Context) -> Iterator[Hit]:
         if m := _BEFORE.match(gap):
             ratio = m[2] == ":" and scan.words[k - 1].isdigit() and k < len(scan) and scan.words[k][0].isdigit()
             dots = m[2] == "." and gap[m.end() : m.end() + 1] == "."
-            if not ratio and not dots and not scan.inside(start - 1, start, ("hashtag", "handle", "url")):
+            if not ratio and not dots and not scan.touches(start - 1, start, ("hashtag", "handle", "url")):
                 yield ctx.hit(scan.starts[k - 1], start + m.end(), fix=scan.words[k - 1] + m[2], safe=m[2] in ",;")
         if "(" in gap or ")" in gap:
             for m in _INSIDE.finditer(gap):

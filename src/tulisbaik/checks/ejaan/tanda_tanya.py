@@ -10,7 +10,9 @@ _KAH = frozenset(
     "dapatkah masihkah akankah perlukah inginkah adakah bolehkah haruskah mampukah".split()
 )
 _ASKING = frozenset("siapa kapan mengapa kenapa bagaimana berapa".split())
-_ANSWERED = frozenset("tidak belum dia saja pun tetap akan adalah itu bukan entah tergantung terserah ditentukan menjadi semua".split())
+_ANSWERED = frozenset(
+    "tidak belum dia saja pun tetap akan adalah itu bukan entah tergantung terserah ditentukan menjadi semua".split()
+)
 
 
 @rule(

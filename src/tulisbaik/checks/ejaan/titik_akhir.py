@@ -30,5 +30,8 @@ def check(ctx: Context) -> Iterator[Hit]:
             continue
         if after.strip() or (sentence.last < len(scan) and not scan.kinds[sentence.last] & LINE) or title_case(scan, sentence):
             continue
-        if not scan.inside(scan.starts[k], scan.end(k), ("url", "email", "handle", "hashtag", "quote")) and scan.words[k].isalpha():
+        if (
+            not scan.touches(scan.starts[k], scan.end(k), ("url", "email", "handle", "hashtag", "quote"))
+            and scan.words[k].isalpha()
+        ):
             yield ctx.hit_words(k, k + 1, fix=scan.words[k] + ".")

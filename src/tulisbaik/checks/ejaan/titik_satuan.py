@@ -24,6 +24,8 @@ def check(ctx: Context) -> Iterator[Hit]:
     for k in ctx.words:
         if not (scan.words[k].islower() and joined(scan, k) and scan.words[k - 1][-1].isdigit()):
             continue
-        goes_on = scan.gaps[k + 1] in (".,", "., ") or (scan.gaps[k + 1] == ". " and k + 1 < len(scan) and scan.words[k + 1].islower())
+        goes_on = scan.gaps[k + 1] in (".,", "., ") or (
+            scan.gaps[k + 1] == ". " and k + 1 < len(scan) and scan.words[k + 1].islower()
+        )
         if goes_on:
             yield ctx.hit(scan.starts[k], scan.end(k) + 1, fix=scan.words[k])

@@ -7,8 +7,10 @@ from tulisbaik.text.case import joined
 from tulisbaik.text.numerals import NUMBER_WORDS, value
 
 _UNITS = frozenset(
-    "kilogram gram liter meter kilometer sentimeter milimeter mililiter hektare ton kuintal ons persen rupiah dolar watt volt derajat "
-    "kilowatt megawatt kalori inci kaki mil".split()
+    (
+        "kilogram gram liter meter kilometer sentimeter milimeter mililiter hektare ton kuintal ons persen "
+        "rupiah dolar watt volt derajat kilowatt megawatt kalori inci kaki mil"
+    ).split()
 ) - {"kaki", "mil"}
 
 
