@@ -49,8 +49,8 @@ class Term:
 
     @property
     def short(self) -> bool:
-        """True for an acronym or abbreviation; a term without a kind is taken for one when it is a single name."""
-        return self.kind == SHORT or (not self.kind and " " not in self.text and self.text.lower() != self.text)
+        """True for an acronym or abbreviation, and for a single name that is not said to be a full form."""
+        return self.kind == SHORT or (self.kind in ("", VARIANT) and " " not in self.text and self.text.lower() != self.text)
 
     @property
     def matched(self) -> bool:

@@ -1,0 +1,117 @@
+"""Official terms: what is out of use, forbidden, not yet in force, or written with other capitals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from tulisbaik.knowledge.terms.base import Match
+from tulisbaik.knowledge.terms.model import Status, Term
+from tulisbaik.knowledge.terms.usage import fit_case, in_capitals, of_its_time, spoken_of
+from tulisbaik.model import Severity
+from tulisbaik.rules.base import Context, Hit, bad, good, rule
+
+_MOST_FIXES = 4
+
+
+@rule(
+    severity="warning",
+    message="“{found}” bukan bentuk resmi; tulis “{fix}”.",
+    ref="Basis istilah: sumbernya tercantum pada entri (tulisbaik terms find)",
+    known=lambda knowledge: knowledge.terms.wakes,
+    examples=[
+        bad(
+            "Pinjam ruang di [[Perpus Nasional]] kini lewat laman resmi.",
+            fixed="Pinjam ruang di Perpusnas kini lewat laman resmi.",
+        ),
+        bad("Pinjam lewat [[Ipusnas]] tanpa antre.", fixed="Pinjam lewat iPusnas tanpa antre."),
+        bad("Ambil [[e-KTP]]-nya di loket 2.", fixed="Ambil KTP-el-nya di loket 2."),
+        bad("[[KLHK]] membuka posko asap besok.", jadwal="2026-08-03T08:00+07:00"),
+        bad("[[Kementerian Haji dan Umrah]] membuka pendaftaran petugas.", jadwal="2025-03-03T08:00+07:00"),
+        bad("Pada 2021 Kemendikbudristek datang, tahun ini [[Kemendikbudristek]] datang lagi."),
+        good("Pada 2021, Kemendikbudristek menerbitkan panduan ini. Kemenkominfo (kini Kemkomdigi) mengikuti."),
+        good("Kemendikbudristek membuka pelatihan pekan ini.", jadwal="2024-03-04T08:00+07:00"),
+        good("PERPUSNAS BUKA SAMPAI MALAM\n\nKoleksi akan di-iPusnas-kan."),
+        good("“e-KTP saya hilang,” katanya. Ikuti @kemenkominfo dan #KLHK."),
+    ],
+)
+def check(ctx: Context) -> Iterator[Hit]:
+    """Lembaga, layanan, dan istilah punya satu bentuk resmi. Bentuk lama sah dalam kalimat tentang masanya."""
+    day = ctx.meta.schedule.date() if ctx.meta.schedule else date.today()
+    for match in ctx.knowledge.terms.matches(ctx.scan, ctx.words):
+        terms = [term for _, term in match.found]
+        if not terms[0].status.fine:
+            yield from _wrong(ctx, match, terms, day)
+        elif not any(term.valid(day) for term in terms):
+            yield from _out_of_time(ctx, match, terms[0], day)
+        elif terms[0].exact and not match.as_written:
+            yield from _capitals(ctx, match, terms[0])
+
+
+def _wrong(ctx: Context, match: Match, terms: list[Term], day: date) -> Iterator[Hit]:
+    """A deprecated or forbidden term, unless its time is meant or the word itself is spoken of."""
+    forbidden = terms[0].status is Status.FORBIDDEN
+    until = max((term.until for term in terms if term.until), default=None)
+    if spoken_of(ctx.scan, match):
+        return
+    if not forbidden and ((until and day <= until) or of_its_time(ctx.scan, match, until, day)):
+        return
+    fixes = _right(ctx, match, day)
+    message = None
+    if not fixes:
+        message = "“{found}” bukan bentuk resmi."
+    elif until and not forbidden:
+        message = "“{found}” tidak dipakai lagi sejak {until}; kini “{fix}”."
+    elif forbidden:
+        message = "“{found}” keliru; yang resmi “{fix}”."
+    yield ctx.hit(
+        match.start, match.end, fix=fixes, safe=forbidden, message=message, until=_told(until),
+        severity=Severity.ERROR if forbidden else None,
+    )  # fmt: skip
+
+
+def _right(ctx: Context, match: Match, day: date) -> list[str]:
+    """What to write instead: preferred terms in force, the one nearest in length first. One that would need explaining
+    itself comes only when there is no other."""
+    found = match.end - match.start
+    wanted: list[tuple[int, str]] = []
+    for concept, _ in match.found:
+        preferred = [term.text for term in concept.preferred if term.valid(day)]
+        plain = [text for text in preferred if not concept.expand or text != concept.expand.short]
+        wanted += [(abs(len(text) - found), text) for text in plain or preferred]
+    texts = dict.fromkeys(fit_case(text, ctx.scan, match) for _, text in sorted(wanted))
+    return [text for text in texts if text != ctx.text[match.start : match.end]][:_MOST_FIXES]
+
+
+def _out_of_time(ctx: Context, match: Match, term: Term, day: date) -> Iterator[Hit]:
+    """A term that is right, but not on this day."""
+    if term.since and day < term.since:
+        sentence = ctx.scan.sentence_of(match.first)
+        years = [w for w in ctx.scan.words[sentence.first : sentence.last] if len(w) == 4 and w.isdigit()]
+        if not any(year >= str(term.since.year) for year in years):
+            yield ctx.hit(
+                match.start, match.end, message="“{found}” baru berlaku {since}; takarir ini tayang {day}.",
+                since=_told(term.since), day=_told(day),
+            )  # fmt: skip
+    elif not of_its_time(ctx.scan, match, term.until, day) and not spoken_of(ctx.scan, match):
+        fixes = _right(ctx, match, day)
+        yield ctx.hit(
+            match.start, match.end, fix=fixes, until=_told(term.until),
+            message="“{found}” tidak berlaku lagi sejak {until}." + ("" if not fixes else " Kini “{fix}”."),
+        )  # fmt: skip
+
+
+def _capitals(ctx: Context, match: Match, term: Term) -> Iterator[Hit]:
+    """Another use of capitals than the term's own; a sentence may begin a word of small letters with a capital."""
+    found = ctx.text[match.start : match.end]
+    opening = term.text.partition(" ")[0]
+    begins = opening.islower() and opening.isalpha() and len(opening) > 1 and found[1:] == term.text[1:]
+    if not begins and not in_capitals(ctx.scan, match):
+        yield ctx.hit(match.start, match.end, fix=term.text, safe=True, message="“{found}” ditulis “{fix}”.")
+
+
+_MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
+
+
+def _told(day: date | None) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}" if day else ""
