@@ -9,6 +9,7 @@ from tulisbaik.data import home
 
 if TYPE_CHECKING:
     from tulisbaik.config import Config
+    from tulisbaik.knowledge.regulations import Regulations
     from tulisbaik.knowledge.terms import TermBase
 
 
@@ -25,3 +26,10 @@ class Knowledge:
 
         shipped = sorted((home() / "terms").glob("*.yaml")) if self.config.default_terms else []
         return TermBase.load((*shipped, *self.config.terms))
+
+    @cached_property
+    def regulations(self) -> Regulations:
+        """The regulations among the terms."""
+        from tulisbaik.knowledge.regulations import Regulations
+
+        return Regulations(self.terms.of_kind("regulasi"))

@@ -105,6 +105,8 @@ def _capitals(ctx: Context, match: Match, term: Term) -> Iterator[Hit]:
     """Another use of capitals than the term's own; a sentence may begin a word of small letters with a capital."""
     found = ctx.text[match.start : match.end]
     opening = term.text.partition(" ")[0]
+    if "/" in (ctx.scan.gaps[match.first], ctx.scan.gaps[match.last]):
+        return  # half a path or an account: tiktok/nama
     begins = opening.islower() and opening.isalpha() and len(opening) > 1 and found[1:] == term.text[1:]
     if not begins and not in_capitals(ctx.scan, match):
         yield ctx.hit(match.start, match.end, fix=term.text, safe=True, message="“{found}” ditulis “{fix}”.")
