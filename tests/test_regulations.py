@@ -33,7 +33,7 @@ def repairs(linter: Linter, text: str) -> list[str]:
         ("Undang-Undang Keterbukaan Informasi Publik (UU 14/2009)", "Undang-Undang Keterbukaan Informasi Publik (UU 14/2008)"),
         ("UU 27/2022 tentang Perlindungan Data Pribadi", "UU 27/2022 tentang Pelindungan Data Pribadi"),
         ("PP 43/2007 tentang Perpustakaan", "UU 43/2007 tentang Perpustakaan"),
-        ("Peraturan Pemerintah Nomor 43 Tahun 2007 tentang Perpustakaan", "Undang-Undang Nomor 43 Tahun 2007 tentang Perpustakaan"),
+        ("Peraturan Pemerintah No. 40 Tahun 1999 tentang Pers", "Undang-Undang No. 40 Tahun 1999 tentang Pers"),
         ("UU 20/2013 tentang Aparatur Sipil Negara", "UU 20/2023 tentang Aparatur Sipil Negara"),
         ("UU\nNomor 49 Tahun 2007 tentang\nPerpustakaan", "UU\nNomor 43 Tahun 2007 tentang\nPerpustakaan"),
     ],
