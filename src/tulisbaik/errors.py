@@ -28,3 +28,7 @@ class RuleError(TulisbaikError):
 
 class SourceError(TulisbaikError):
     """A caption file that cannot be read or written."""
+
+
+class ModelError(TulisbaikError):
+    """The grammar model or spaCy cannot be used; rules without it still run."""
