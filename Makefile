@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test bench docs clean
+.PHONY: demo test bench docs model clean
 .DEFAULT_GOAL := demo
 
 $(VENV)/.installed: pyproject.toml
@@ -31,6 +31,11 @@ bench: $(VENV)/.dev
 
 docs: $(VENV)/.dev
 	$(BIN)/python docs/generate.py
+
+# Trains the grammar model anew (about five minutes). TREEBANKS: a folder with UD Indonesian CSUI and GSD.
+TREEBANKS ?= treebanks
+model: $(VENV)/.installed
+	$(BIN)/python model/train.py $(TREEBANKS)
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache

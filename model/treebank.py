@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from tulisbaik.text.nlp import tokens
+from tulisbaik.text.nlp import spelled, tokens
 from tulisbaik.text.scan import Scan
 
 KEPT = ("Voice", "Mood", "Polarity", "PronType", "Foreign")
@@ -87,11 +87,5 @@ def _as_ours(text: str, words: list[Word]) -> Sentence:
         mark = not any(map(str.isalnum, text[start:end]))
         split = mark and any(map(str.isalnum, text[word.start : word.end]))
         tags.append(("PUNCT", "") if split else (word.pos, word.morph))
-    after = [*(p.start for p in parts[1:]), len(text)]
-    return Sentence(
-        text,
-        [text[p.start : p.end] for p in parts],
-        [follow > p.end for p, follow in zip(parts, after, strict=True)],
-        [pos for pos, _ in tags],
-        [morph for _, morph in tags],
-    )
+    forms, spaces = spelled(text, parts)
+    return Sentence(text, forms, spaces, [pos for pos, _ in tags], [morph for _, morph in tags])

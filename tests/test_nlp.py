@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,7 @@ def test_tokens_hold_all_that_is_written_and_cut_no_word(text: str) -> None:
     scan = Scan(text)
     found = nlp.tokens(scan, 0, len(text))
     assert "".join(text[t.start : t.end].replace(" ", "").replace("\n", "") for t in found) == "".join(text.split())
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     edges = {t.start for t in found} | {t.end for t in found}
     for k in range(len(scan)):
         inside = [e for e in edges if scan.starts[k] < e < scan.end(k)]

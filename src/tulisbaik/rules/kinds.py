@@ -195,7 +195,7 @@ def _phrase_kind(body: Body, fail: Fail) -> tuple[Trigger, Check]:
 
 # Patterns ------------------------------------------------------------------------------------------------------
 
-_PATIENCE = 0.2
+PATIENCE = 0.2
 """Seconds that a pattern may take on one sentence or caption. Ours take microseconds."""
 
 
@@ -214,7 +214,7 @@ def _pattern(body: Body, fail: Fail) -> tuple[Trigger, Check]:
         if compiled is None:
             compiled = regex.compile(source, regex.IGNORECASE if body.get("case") != "exact" else 0)
         try:
-            yield from compiled.finditer(text, start, end, timeout=_PATIENCE)
+            yield from compiled.finditer(text, start, end, timeout=PATIENCE)
         except TimeoutError:
             raise fail(
                 "pattern",

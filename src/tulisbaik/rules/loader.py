@@ -19,12 +19,14 @@ from tulisbaik.data import cache_folder, home, load_many, read_text
 from tulisbaik.errors import ConfigError, RuleError
 from tulisbaik.model import Severity
 from tulisbaik.rules.base import Example, Rule, RuleInfo, Unplaced, bad, good
-from tulisbaik.rules.kinds import KINDS
+from tulisbaik.rules.kinds import KINDS as PLAIN_KINDS
+from tulisbaik.rules.tokens import TOKENS
 from tulisbaik.text.scan import ATOMIC
 
 _TABLES = ("platforms", "pillars", "terms", "lexicon", "audiens", "data")
 """Folders of shipped facts, not of rules."""
 
+KINDS = {**PLAIN_KINDS, "tokens": TOKENS}
 _REQUIRED = frozenset({"kind", "severity", "message", "why", "ref", "since", "examples"})
 _OPTIONAL = frozenset({"enabled", "sees"})
 _SEES = (*ATOMIC, "quote")

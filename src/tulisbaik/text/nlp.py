@@ -114,13 +114,15 @@ def ending(word: str) -> str:
 @cache
 def language() -> type[Language]:
     """The spaCy language class of the model: Indonesian, our tokens, no exception lists (they take seconds to load)."""
-    from spacy.attrs import NORM, PREFIX, SUFFIX
+    from spacy.attrs import NORM, PREFIX, SUFFIX  # type: ignore[import-not-found]  # compiled, without stubs
     from spacy.language import BaseDefaults, Language
 
     class Words(BaseDefaults):
-        lex_attr_getters = {**BaseDefaults.lex_attr_getters, NORM: host, PREFIX: opening, SUFFIX: ending}
+        pass
 
-    class Indonesian(Language):
+    Words.lex_attr_getters = {**BaseDefaults.lex_attr_getters, NORM: host, PREFIX: opening, SUFFIX: ending}
+
+    class Indonesian(Language):  # type: ignore[no-untyped-call]  # spaCy's __init_subclass__
         lang = "id"
         Defaults = Words
 
@@ -130,14 +132,18 @@ def language() -> type[Language]:
 # The pipeline ------------------------------------------------------------------------------------------------
 
 
+def spelled(text: str, parts: list[Token]) -> tuple[list[str], list[bool]]:
+    """What a spaCy Doc is made of: the tokens as written, and whether white space follows each."""
+    return [text[t.start : t.end] for t in parts], [text[t.end : t.end + 1].isspace() for t in parts]
+
+
 def document(nlp: Language, text: str) -> Doc:
     """The Doc of a text in our tokens, not yet analysed."""
     from spacy.tokens import Doc
 
     parts = tokens(Scan(text), 0, len(text))
-    after = [*(t.start for t in parts[1:]), len(text)]
-    spaces = [follow > t.end for t, follow in zip(parts, after, strict=True)]
-    return Doc(nlp.vocab, words=[text[t.start : t.end] for t in parts], spaces=spaces, user_data={"at": parts})
+    words, spaces = spelled(text, parts)
+    return Doc(nlp.vocab, words=words, spaces=spaces, user_data={"at": parts})
 
 
 def blank() -> Language:
@@ -167,7 +173,7 @@ def _load() -> Language | ModelError:
     try:
         import json
 
-        from spacy import __version__ as version
+        from spacy.about import __version__ as version
 
         meta = json.loads((folder() / "meta.json").read_text(encoding="utf-8"))
         if version.split(".")[0] != meta["spacy_version"].split(".")[0]:
@@ -193,7 +199,8 @@ def _unpack(model: Model[Any, Any]) -> None:
     for node in model.walk():
         for name in node.param_names:
             if node.has_param(name):
-                node.set_param(name, node.get_param(name).astype("float32"))
+                weights: Any = node.get_param(name)
+                node.set_param(name, weights.astype("float32"))
 
 
 @lru_cache(maxsize=512)
@@ -226,7 +233,8 @@ class Finder:
             self._matcher.add("_", self._patterns, greedy="LONGEST")
         doc = read(text)
         at: list[Token] = doc.user_data["at"]
-        for _, start, end, elements in sorted(self._matcher(doc, with_alignments=True), key=lambda m: m[1]):
+        matches: Any = self._matcher(doc, with_alignments=True)
+        for _, start, end, elements in sorted(matches, key=lambda m: m[1]):
             parts: dict[int, Part] = {}
             for token, element in zip(at[start:end], elements, strict=True):
                 first = parts.get(element)
