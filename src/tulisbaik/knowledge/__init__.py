@@ -9,6 +9,7 @@ from tulisbaik.data import home
 
 if TYPE_CHECKING:
     from tulisbaik.config import Config
+    from tulisbaik.knowledge.links import Links
     from tulisbaik.knowledge.regulations import Regulations
     from tulisbaik.knowledge.terms import TermBase
 
@@ -33,3 +34,10 @@ class Knowledge:
         from tulisbaik.knowledge.regulations import Regulations
 
         return Regulations(self.terms.of_kind("regulasi"))
+
+    @cached_property
+    def links(self) -> Links:
+        """The hashtags, accounts and domains among the terms."""
+        from tulisbaik.knowledge.links import Links
+
+        return Links(self.terms.links)
