@@ -1,0 +1,153 @@
+"""Pillar files: read with every mistake told at its line, and written so that a person can read and edit them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, Final
+
+from tulisbaik.data import home, load_yaml, read_text
+from tulisbaik.errors import ConfigError
+from tulisbaik.knowledge.pillars import Pillar, Pillars
+
+_TOP: Final = ("pilar", "luar_pilar")
+_KEYS: Final = ("id", "nama", "definisi", "dukungan", "isyarat", "tagar", "ajakan", "takarir", "kata")
+_ODD: Final = re.compile(r"[\\^$*+?()\[\]{}|]")
+_ID: Final = re.compile(r"[a-z0-9][a-z0-9-]*")
+
+
+def default_path() -> Path:
+    """The shipped seven pillars."""
+    return home() / "pillars" / "tujuh.yaml"
+
+
+def load(path: Path | None = None) -> Pillars:
+    """The pillars in `path` (None: the shipped seven). Raises ConfigError naming file and line."""
+    return _Reader(path or default_path()).pillars()
+
+
+class _Reader:
+    """Reads one file; keeps its path for the errors."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def pillars(self) -> Pillars:
+        data = load_yaml(self.path)
+        if not isinstance(data, dict) or not isinstance(data.get("pilar"), list) or not data["pilar"]:
+            self._wrong("berkas pilar harus berisi daftar “pilar” dengan sedikitnya satu pilar.", example=True)
+        for key in data:
+            if key not in _TOP:
+                self._unknown(key, _TOP)
+        outside = data.get("luar_pilar", [])
+        planned = [self._pillar(entry, planned=True) for entry in data["pilar"]]
+        rest = [self._pillar(entry, planned=False) for entry in (outside if isinstance(outside, list) else [outside])]
+        names: dict[str, str] = {}
+        for pillar in (*planned, *rest):
+            for name in {pillar.id.casefold(), pillar.name.casefold()}:
+                if name in names:
+                    self._wrong(
+                        f"dua pilar bernama sama: “{name}”.", "Beri setiap pilar id dan nama sendiri.", at=name, last=True
+                    )
+                names[name] = pillar.id
+        return Pillars((*planned, *rest))
+
+    def _pillar(self, entry: Any, *, planned: bool) -> Pillar:
+        if not isinstance(entry, dict):
+            self._wrong(f"pilar “{entry}” harus berupa butir dengan “id” dan “nama”.", example=True, at=str(entry))
+        for key in entry:
+            if key not in (*_KEYS, "catatan"):
+                self._unknown(str(key), _KEYS)
+        name = str(entry.get("nama") or entry.get("id") or "").strip()
+        id_ = str(entry.get("id") or "").strip()
+        if not id_:
+            self._wrong(f"pilar “{name}” tanpa “id”." if name else "ada pilar tanpa “id”.", example=True, at=name)
+        if not _ID.fullmatch(id_):
+            self._wrong(f"id pilar “{id_}” tidak sesuai.", "Pakai huruf kecil, angka, dan tanda hubung.", at=id_)
+        cues = self._strings(entry, "isyarat", id_)
+        regexes = [c for c in cues if len(c) > 1 and c.startswith("/") and c.endswith("/")]
+        plain = [c for c in cues if c not in regexes]
+        for cue in plain:
+            if _ODD.search(cue):
+                hint = "Tulis kata biasa tanpa tanda itu, atau pola lengkap di antara garis miring: /pola/."
+                self._wrong(f"isyarat “{cue}” pada pilar “{id_}” tampak seperti pola.", hint, at=cue)
+        calls = entry.get("ajakan", True)
+        if not isinstance(calls, bool):
+            self._wrong(f"“ajakan” pada pilar “{id_}” harus true atau false.", at="ajakan")
+        captions, counts = self._counts(entry, id_)
+        return Pillar(
+            id_, name, str(entry.get("definisi") or ""), tuple(c.lower() for c in plain),
+            tuple(self._pattern(c, id_) for c in regexes),
+            tuple(t if t.startswith("#") else f"#{t}" for t in self._strings(entry, "tagar", id_)),
+            calls and planned, planned, captions, counts,
+        )  # fmt: skip
+
+    def _strings(self, entry: Mapping[str, Any], key: str, id_: str) -> tuple[str, ...]:
+        value = entry.get(key) or []
+        if not isinstance(value, list) or not all(isinstance(v, str | int | float) and str(v).strip() for v in value):
+            self._wrong(f"“{key}” pada pilar “{id_}” harus berupa daftar kata.", f"Contoh: {key}: [kata, dua kata]", at=key)
+        return tuple(str(v).strip() for v in value)
+
+    def _pattern(self, cue: str, id_: str) -> re.Pattern[str]:
+        try:
+            pattern = re.compile(cue[1:-1], re.IGNORECASE)
+        except re.error as error:
+            self._wrong(f"pola {cue} pada pilar “{id_}” tidak terbaca: {error}.", "Perbaiki polanya.", at=cue)
+        if pattern.match(""):
+            self._wrong(f"pola {cue} pada pilar “{id_}” cocok dengan teks kosong.", "Persempit polanya.", at=cue)
+        return pattern
+
+    def _counts(self, entry: Mapping[str, Any], id_: str) -> tuple[int, Mapping[str, int]]:
+        captions, counts = entry.get("takarir", 0), entry.get("kata") or {}
+        whole = isinstance(captions, int) and captions >= 0 and isinstance(counts, dict)
+        if not whole or not all(isinstance(n, int) and 0 < n <= captions for n in counts.values()):
+            self._wrong(
+                f"“kata” pada pilar “{id_}” bukan hasil hitungan: tiap kata butuh bilangan 1 sampai “takarir”.",
+                "Buat ulang dengan tulisbaik pillars train.",
+                at="kata",
+            )
+        return captions, {str(word): n for word, n in counts.items()}
+
+    def _unknown(self, key: str, allowed: tuple[str, ...]) -> None:
+        near = get_close_matches(key, allowed, 1, 0.6)
+        hint = f"Maksudnya “{near[0]}”? " if near else ""
+        self._wrong(f"kunci “{key}” tidak dikenal.", f"{hint}Yang boleh: {', '.join(allowed)}.", at=key)
+
+    def _wrong(self, what: str, allowed: str = "", *, example: bool = False, at: str = "", last: bool = False) -> Any:
+        if example:
+            allowed = "Contoh:\npilar:\n  - id: layanan\n    nama: Informasi Layanan\n    isyarat: [loket, jam layanan]"
+        where = str(self.path)
+        if at:
+            lines = read_text(self.path).splitlines()
+            hits = [n for n, line in enumerate(lines, 1) if at.casefold() in line.casefold()]
+            where = f"{where}:{hits[-1 if last else 0]}" if hits else where
+        raise ConfigError(where, what, allowed)
+
+
+def dump(pillars: Pillars) -> str:
+    """The file for these pillars: what a person writes on top, the counted words below it, the most frequent first."""
+    import yaml
+
+    def entry(p: Pillar) -> dict[str, Any]:
+        cues = [*p.cues, *(f"/{r.pattern}/" for r in p.patterns)]
+        counted = dict(sorted(p.counts.items(), key=lambda item: (-item[1], item[0])))
+        whole: dict[str, Any] = {
+            "id": p.id, "nama": p.name, "definisi": p.definition, "isyarat": cues, "tagar": list(p.hashtags),
+            "ajakan": p.calls if p.planned and not p.calls else None, "takarir": p.captions or None, "kata": counted,
+        }  # fmt: skip
+        return {key: value for key, value in whole.items() if value not in (None, "", [], {})}
+
+    data: dict[str, Any] = {"pilar": [entry(p) for p in pillars.all if p.planned]}
+    if outside := [entry(p) for p in pillars.all if not p.planned]:
+        data["luar_pilar"] = outside
+    text: str = yaml.dump(data, allow_unicode=True, sort_keys=False, width=118, default_flow_style=None)
+    return _HEAD + text
+
+
+_HEAD: Final = """\
+# Pilar konten. Nama, definisi, isyarat, dan tagar boleh disunting; isyarat adalah kata atau frasa, atau /pola/.
+# “kata” dihitung dari takarir berlabel (tulisbaik pillars train): pada berapa dari “takarir” itu sebuah kata muncul.
+# Kata dasar ikut dihitung; <jam>, <tanggal>, <angka>, <tanya>, dan <dialog> menandai bentuk, bukan kata.
+"""

@@ -1,0 +1,49 @@
+"""Counts the words of labelled captions into a pillar table."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from tulisbaik.errors import SourceError
+from tulisbaik.knowledge.pillars import Pillar, Pillars, features
+from tulisbaik.text.scan import Scan
+
+FEWEST = 3
+"""Captions a pillar needs to be told from the others; from 15 on it is told well."""
+
+
+def train(rows: Iterable[tuple[str, str]], known: Pillars, where: str = "") -> Pillars:
+    """The pillars of `rows` (pillar as written, caption), with their words counted.
+
+    Pillars of `known` keep their name, cues and hashtags; others are made of what the rows call them. Pillars that no
+    row has are left out, those outside the mix stay. Raises SourceError (at `where`) when there is too little to learn.
+    """
+    texts: dict[str, list[str]] = {}
+    pillars: dict[str, Pillar] = {}
+    for name, text in rows:
+        pillar = known.get(name) or Pillar(_id(name), name.strip())
+        if pillar.planned and text.strip():
+            pillars.setdefault(pillar.id, pillar)
+            texts.setdefault(pillar.id, []).append(text)
+    if not texts:
+        raise SourceError(where, "tidak ada takarir berpilar untuk dilatih.", "Isi kolom “pilar” dan “takarir”.")
+    if len(texts) == 1:
+        (only,) = texts
+        raise SourceError(where, f"semua takarir berpilar “{only}”.", "Untuk membedakan, perlu sedikitnya dua pilar.")
+    few = {key: len(found) for key, found in texts.items() if len(found) < FEWEST}
+    if few:
+        listed = ", ".join(f"“{key}” ({n})" for key, n in few.items())
+        raise SourceError(where, f"terlalu sedikit takarir: {listed}.", f"Setiap pilar perlu sedikitnya {FEWEST}, sebaiknya 15.")
+    order = {p.id: n for n, p in enumerate(known.all)}
+    counted = [
+        replace(pillars[key], captions=len(found), counts=Counter(f for text in found for f in features(Scan(text))))
+        for key, found in sorted(texts.items(), key=lambda item: order.get(item[0], len(order)))
+    ]
+    return Pillars((*counted, *(p for p in known.all if not p.planned)))
+
+
+def _id(name: str) -> str:
+    """A pillar's id from its name: lower case, words joined by hyphens."""
+    return "-".join("".join(c if c.isalnum() and c.isascii() else " " for c in name.lower()).split()) or "pilar"

@@ -1,0 +1,223 @@
+"""Content pillars: what an agency plans its posts by, which one a caption declares, and which one its words speak for.
+
+A pillar file (`rules/pillars/tujuh.yaml`, or the agency's own named by `pillars` in the config) lists the pillars with
+cues, and may hold the words counted in labelled captions. A suggestion adds both up: cues, and naive Bayes over the
+words. Every part of the sum belongs to a word of the text, so that each suggestion can be explained.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from functools import cached_property
+from typing import Final, NamedTuple
+
+from tulisbaik.knowledge.calls import find
+from tulisbaik.text.caption import Meta
+from tulisbaik.text.scan import BLANK, Scan
+
+_OPENING: Final = 20
+"""Words that say what a caption is about; calls and contacts come later and weigh `_LATER` of them."""
+_LATER: Final = 0.4
+_CUE: Final = 1.0
+_PHRASE: Final = 0.7  # what each further word of a cue adds
+_BAYES: Final = 0.5  # words of one sentence depend on each other: count their evidence half
+_REASONS: Final = 5
+_MONTHS: Final = frozenset(
+    "januari februari maret april mei juni juli agustus september oktober november desember".split()
+)
+_PREFIX: Final = re.compile(r"\s*\[([^\]\n]{2,40})\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Pillar:
+    """One pillar. `cues` are words or phrases in lower case, `patterns` regular expressions, `hashtags` declare it.
+
+    `calls`: posts of this pillar need a call to action. `counts`: word -> number of the `captions` it was counted in.
+    `planned`: False for what lies outside the mix (a clarification in a crisis).
+    """
+
+    id: str
+    name: str
+    definition: str = ""
+    cues: tuple[str, ...] = ()
+    patterns: tuple[re.Pattern[str], ...] = ()
+    hashtags: tuple[str, ...] = ()
+    calls: bool = True
+    planned: bool = True
+    captions: int = 0
+    counts: Mapping[str, int] = field(default_factory=dict)
+
+
+class Suggestion(NamedTuple):
+    """A pillar the text speaks for: `score` from 0 to 1 (all of them add up to 1), and the words that decided."""
+
+    pillar: Pillar
+    score: float
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Pillars:
+    """The pillars of an agency, in the order of its file."""
+
+    all: tuple[Pillar, ...]
+
+    def get(self, name: str) -> Pillar | None:
+        """The pillar with this id or name; case, a leading # and brackets do not matter."""
+        return self._names.get(_plain(name))
+
+    def near(self, name: str) -> Pillar | None:
+        """The pillar whose id or name is spelt most like `name`."""
+        close = get_close_matches(_plain(name), self._names, 1, 0.5)
+        return self._names[close[0]] if close else None
+
+    def declared(self, meta: Meta, scan: Scan) -> tuple[str, ...]:
+        """What the caption says of itself: `pilar`, else a `[PREFIX]`, else a hashtag of a pillar. As written."""
+        if meta.pillars:
+            return meta.pillars
+        if (prefix := _PREFIX.match(scan.text)) and self.get(prefix[1]):
+            return (prefix[1],)
+        tags = [scan.text[e.start : e.end].lower() for e in scan.of_kind("hashtag")] if self._hashtags else []
+        return tuple(dict.fromkeys(self._hashtags[t] for t in tags if t in self._hashtags))
+
+    def suggest(self, scan: Scan) -> tuple[Suggestion, ...]:
+        """The planned pillars, the likeliest first. Empty when no word speaks for any."""
+        totals, evidence = [0.0] * len(self._planned), defaultdict[int, list[float]](lambda: [0.0] * len(self._planned))
+        for k, weights in self._evidence(scan):
+            strength = 1.0 if k < _OPENING else _LATER
+            for i, weight in weights:
+                totals[i] += strength * weight
+                evidence[k][i] += strength * weight
+        if not evidence:
+            return ()
+        top = max(totals)
+        likely = [math.exp(total - top) for total in totals]
+        order = sorted(range(len(totals)), key=lambda i: (-totals[i], i))
+        return tuple(
+            Suggestion(self._planned[i], likely[i] / sum(likely), _reasons(scan, evidence, i)) for i in order
+        )
+
+    # How it is counted ---------------------------------------------------------------------------------------
+
+    def _evidence(self, scan: Scan) -> list[tuple[int, list[tuple[int, float]]]]:
+        """(number of a word, [(pillar, weight)]) for each feature and cue of the text, each counted once."""
+        found = [(k, w) for feature, k in features(scan).items() if (w := self._weights(feature))]
+        seen: set[tuple[str, ...]] = set()
+        for k, word in enumerate(scan.lower):
+            for phrase, pillars in self._cues.get(word, ()):
+                if phrase not in seen and scan.matches(k, phrase):
+                    seen.add(phrase)
+                    found.append((k, [(i, _CUE + _PHRASE * (len(phrase) - 1)) for i in pillars]))
+        for i, pillar in enumerate(self._planned):
+            for pattern in pillar.patterns:
+                if (m := pattern.search(scan.text)) and scan.words:
+                    found.append((min(scan.word_at(m.start()), len(scan) - 1), [(i, _CUE)]))
+        return found
+
+    def _weights(self, feature: str) -> list[tuple[int, float]]:
+        """Naive Bayes: how much likelier the feature is in captions of a pillar than in all others (log, add-one)."""
+        counts = self._counts.get(feature)
+        if counts is None:
+            return []
+        total, captions = sum(counts.values()), sum(p.captions for p in self._planned)
+        out = []
+        for i, pillar in enumerate(self._planned):
+            if pillar.captions:
+                n, here = pillar.captions, counts.get(i, 0)
+                own = (here + 1) / (n + 2)
+                others = (total - here + 1) / (captions - n + 2)
+                out.append((i, _BAYES * math.log(own / others)))
+        return out
+
+    @cached_property
+    def _planned(self) -> tuple[Pillar, ...]:
+        return tuple(p for p in self.all if p.planned)
+
+    @cached_property
+    def _names(self) -> dict[str, Pillar]:
+        return {_plain(p.name): p for p in self.all} | {_plain(p.id): p for p in self.all}
+
+    @cached_property
+    def _hashtags(self) -> dict[str, str]:
+        return {tag.lower(): p.id for p in self.all for tag in p.hashtags}
+
+    @cached_property
+    def _cues(self) -> dict[str, list[tuple[tuple[str, ...], list[int]]]]:
+        phrases: dict[tuple[str, ...], list[int]] = {}
+        for i, pillar in enumerate(self._planned):
+            for cue in pillar.cues:
+                if words := tuple(Scan(cue).lower):
+                    phrases.setdefault(words, []).append(i)
+        first: dict[str, list[tuple[tuple[str, ...], list[int]]]] = {}
+        for phrase, pillars in phrases.items():
+            first.setdefault(phrase[0], []).append((phrase, pillars))
+        return first
+
+    @cached_property
+    def _counts(self) -> dict[str, dict[int, int]]:
+        counts: dict[str, dict[int, int]] = {}
+        for i, pillar in enumerate(self._planned):
+            for word, n in pillar.counts.items():
+                counts.setdefault(word, {})[i] = n
+        return counts
+
+
+def _plain(name: str) -> str:
+    return name.strip().strip("#[]").strip().casefold()
+
+
+def _reasons(scan: Scan, evidence: Mapping[int, list[float]], i: int) -> tuple[str, ...]:
+    """The words that speak for pillar i more than for the others, the strongest first."""
+    gains = {k: weights[i] - sum(weights) / len(weights) for k, weights in evidence.items()}
+    best = sorted((k for k in gains if gains[k] > 0.2), key=lambda k: (-gains[k], k))
+    return tuple(dict.fromkeys(scan.words[k] for k in best))[:_REASONS]
+
+
+def features(scan: Scan) -> dict[str, int]:
+    """What is counted: words, their stems, and marks (`<jam>`, `<tanggal>`, `<angka>`, `<tanya>`, `<dialog>`).
+
+    Feature -> the number of the word where it stands first.
+    """
+    found: dict[str, int] = {}
+    lower, gaps, kinds = scan.lower, scan.gaps, scan.kinds
+    for k, word in enumerate(lower):
+        if not word[0].isdigit():
+            found.setdefault(word, k)
+            found.setdefault(stem(word), k)
+            continue
+        after = lower[k + 1] if k + 1 < len(lower) else ""
+        if gaps[k + 1] in (".", ":") and len(after) == 2 and after.isdigit() and len(word) < 3:
+            found.setdefault("<jam>", k)
+        elif after in _MONTHS and kinds[k + 1] & BLANK:
+            found.setdefault("<tanggal>", k)
+        else:
+            found.setdefault("<angka>", k)
+    for sentence in scan.sentences:
+        if "?" in gaps[sentence.last]:
+            found.setdefault("<tanya>", sentence.first)
+    for call in find(scan):
+        if call.kind == "tanya":
+            found.setdefault("<dialog>", call.word)
+    return found
+
+
+_SUFFIXES: Final = ("nya", "lah", "kah", "mu", "ku", "pun"), ("kan", "an", "i")
+_PREFIXES: Final = "meng meny mem men me di ber ter peng pem pen per se ke pe".split()
+
+
+def stem(word: str) -> str:
+    """The word without what looks like affixes: crude, so that forms of a word share their counts. Never shown."""
+    for suffixes in _SUFFIXES:
+        for suffix in suffixes:
+            if word.endswith(suffix) and len(word) - len(suffix) >= 4:
+                word = word[: -len(suffix)]
+                break
+    for prefix in _PREFIXES:
+        if word.startswith(prefix) and len(word) - len(prefix) >= 4:
+            return word[len(prefix) :]
+    return word
