@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from tulisbaik.knowledge.calls import find
 from tulisbaik.linter import Linter
 from tulisbaik.text.caption import Caption, Meta
 from tulisbaik.text.scan import Scan
+
+_STRENGTHS = {"soft": "lunak", "strong": "kuat", "complete": "lengkap"}
 
 
 def inspect(linter: Linter, caption: Caption) -> dict[str, Any]:
@@ -24,10 +27,20 @@ def inspect(linter: Linter, caption: Caption) -> dict[str, Any]:
         "lengths": {},
         "words": len(scan),
         "sentences": len(scan.sentences),
-        "pillar": {"declared": list(caption.meta.pillars), "suggested": []},
-        "calls_to_action": [],
+        "pillar": _pillar(linter, caption, scan),
+        "calls_to_action": [
+            {"start": c.start, "end": c.end, "strength": c.strength, "target": c.target or None} for c in find(scan)
+        ],
         "dates": [],
         "terms": [],
+    }
+
+
+def _pillar(linter: Linter, caption: Caption, scan: Scan) -> dict[str, Any]:
+    pillars = linter.knowledge.pillars
+    return {
+        "declared": list(pillars.declared(caption.meta, scan)),
+        "suggested": [{"id": s.pillar.id, "score": round(s.score, 3), "words": list(s.words)} for s in pillars.suggest(scan)],
     }
 
 
@@ -47,4 +60,10 @@ def describe(seen: dict[str, Any]) -> str:
     lines = [f"{seen['path']} · {seen['label']}" if seen["label"] else seen["path"]]
     lines += [f"  {key}: {', '.join(map(str, value)) if isinstance(value, list) else value}" for key, value in meta.items()]
     lines.append(f"  {seen['words']} kata, {seen['sentences']} kalimat")
+    for s in seen["pillar"]["suggested"][:2]:
+        because = f" karena {', '.join(s['words'])}" if s["words"] else ""
+        lines.append(f"  pilar dari isi: {s['id']} {s['score']:.0%}{because}")
+    for call in seen["calls_to_action"]:
+        where = f", sasaran {call['target']}" if call["target"] else ""
+        lines.append(f"  ajakan ({_STRENGTHS[call['strength']]}{where}): {seen['text'][call['start'] : call['end']]}")
     return "\n".join([*lines, ""])

@@ -10,6 +10,7 @@ from tulisbaik.data import home
 if TYPE_CHECKING:
     from tulisbaik.config import Config
     from tulisbaik.knowledge.links import Links
+    from tulisbaik.knowledge.pillars import Pillars
     from tulisbaik.knowledge.regulations import Regulations
     from tulisbaik.knowledge.terms import TermBase
 
@@ -41,3 +42,10 @@ class Knowledge:
         from tulisbaik.knowledge.links import Links
 
         return Links(self.terms.links)
+
+    @cached_property
+    def pillars(self) -> Pillars:
+        """The agency's pillars (`pillars` in the config), else the shipped seven. Raises ConfigError."""
+        from tulisbaik.knowledge.pillar_file import load
+
+        return load(self.config.pillars)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import chain, islice, pairwise
 from typing import Final, NamedTuple
 
 from tulisbaik.knowledge.call_words import Lexicon, Target, targets_after
@@ -235,6 +235,8 @@ class Reader:
         if word not in self.lex.target_verbs and word not in self.lex.complete:
             return False
         before = self._prior(k)
+        if before == "segera":  # “Jika terjadi kebakaran segera hubungi …”
+            return True
         if not before or before in self.lex.blockers or before.startswith("me"):
             return False
         return any(t.digital for t in targets_after(self.scan, k, min(k + 7, self.last)))
@@ -297,7 +299,12 @@ class Reader:
                     return True
                 told = any(w in self.lex.predicates for w in scan.lower[k + 1 : target.word])
                 return target.led and not told
-        return False
+        return self._contact(k)
+
+    def _contact(self, k: int) -> bool:
+        """“Info lebih lanjut via email”: a label that names a way without an address."""
+        words = self.scan.lower[k + 1 : min(k + 6, self.last)]
+        return any(w in self.lex.contacts and before in self.lex.leads for before, w in pairwise(words))
 
     def _offers(self, k: int) -> bool:
         """“dapat diunduh di s.id/…”, “Kamu bisa mendaftar lewat …”: soft, and only with a target."""
@@ -348,7 +355,7 @@ class Reader:
             end = max(end, target.end)
         action = scan.lower[verb] if 0 <= verb < self.last else ""
         base = lex.base(action)
-        stated = kind == "label" or base in lex.complete
+        stated = base in lex.complete
         if action and base not in lex.target_verbs:
             stated = stated or kind == "larangan" or bool(self._next(verb))
         strength = "soft"
@@ -365,10 +372,15 @@ class Reader:
         return self.scan.end(j - 1)
 
     def _target(self, k: int, after: int) -> Target | None:
-        """The target after word k: before the next call, else up to the end of the next sentence, else before word k."""
-        ahead = list(islice(targets_after(self.scan, k, after), 2)) or list(islice(targets_after(self.scan, k, self.horizon), 2))
-        if len(ahead) == 2 and ahead[1].address and ahead[1].word - ahead[0].word < 4:
-            return ahead[1]  # “lewat surel halo@…”: the address itself
-        if ahead:
-            return ahead[0]
-        return next(targets_after(self.scan, max(self.first, k - _PHRASE) - 1, k), None)
+        """The target of the call at word k: before the next call, later in the sentence, earlier in it, or in the next one.
+
+        From the next sentence only an address or the bio counts: a place there is another matter.
+        """
+        near = list(islice(targets_after(self.scan, k, after), 2))
+        if len(near) == 2 and near[1].address and near[1].word - near[0].word < 4:
+            return near[1]  # “lewat surel halo@…”: the address itself
+        beyond = (
+            t for t in targets_after(self.scan, k, self.horizon) if t.word < self.last or t.address or t.text.endswith("bio")
+        )
+        behind = targets_after(self.scan, max(self.first, k - _PHRASE) - 1, k)
+        return next(chain(near, behind, beyond), None)

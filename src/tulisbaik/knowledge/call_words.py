@@ -36,6 +36,9 @@ class Lexicon:
 
     complete: Words
     target_verbs: Words
+    strict: Words
+    vague: Words
+    contacts: Words
     verbs: Words
     with_lah: Words
     go: Words
@@ -68,12 +71,14 @@ class Lexicon:
     roles: Mapping[str, Words] = field(repr=False)
 
     def base(self, word: str) -> str:
-        """The verb without -lah."""
-        return word[:-3] if word.endswith("lah") and self.imperative(word) else word
+        """The verb without -lah or colloquial -in."""
+        if word.endswith("lah") and self.imperative(word):
+            return word[:-3]
+        return word[:-2] if word.endswith("in") and word not in self.verbs and word[:-2] in self.verbs else word
 
     def imperative(self, word: str) -> bool:
         """Can this word be an imperative: a verb of the list, one in consonant + -kan, or one with -lah?"""
-        if word in self.verbs:
+        if word in self.verbs or (word.endswith("in") and word[:-2] in self.verbs):  # cobain, bacain
             return True
         if word in self.not_imperative:
             return False
@@ -155,7 +160,7 @@ def targets_after(scan: Scan, k: int, stop: int) -> Iterator[Target]:
                 yield Target(e.start, e.end, j, True, lower[j - 1] in leads, True, scan.text[e.start : e.end])
         elif word in channels:
             near = lower[max(j - 3, k, 0) : j]
-            if j == k + 1 or not leads.isdisjoint(near):
+            if (j == k + 1 and scan.kinds[j] & BLANK) or not leads.isdisjoint(near):
                 end = scan.end(j + 2 if scan.matches(j + 1, ("di", "bio")) else j)
                 text = scan.text[scan.starts[j] : end]
                 yield Target(scan.starts[j], end, j, True, not leads.isdisjoint(near), False, text)

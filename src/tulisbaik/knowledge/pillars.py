@@ -27,9 +27,7 @@ _CUE: Final = 1.0
 _PHRASE: Final = 0.7  # what each further word of a cue adds
 _BAYES: Final = 0.5  # words of one sentence depend on each other: count their evidence half
 _REASONS: Final = 5
-_MONTHS: Final = frozenset(
-    "januari februari maret april mei juni juli agustus september oktober november desember".split()
-)
+_MONTHS: Final = frozenset("januari februari maret april mei juni juli agustus september oktober november desember".split())
 _PREFIX: Final = re.compile(r"\s*\[([^\]\n]{2,40})\]")
 
 
@@ -98,9 +96,7 @@ class Pillars:
         top = max(totals)
         likely = [math.exp(total - top) for total in totals]
         order = sorted(range(len(totals)), key=lambda i: (-totals[i], i))
-        return tuple(
-            Suggestion(self._planned[i], likely[i] / sum(likely), _reasons(scan, evidence, i)) for i in order
-        )
+        return tuple(Suggestion(self._planned[i], likely[i] / sum(likely), _reasons(scan, evidence, i)) for i in order)
 
     # How it is counted ---------------------------------------------------------------------------------------
 

@@ -1,0 +1,55 @@
+"""A call that leads nowhere on the caption's platform."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tulisbaik.knowledge.calls import find
+from tulisbaik.knowledge.channels import channels
+from tulisbaik.model import Severity
+from tulisbaik.rules.base import Context, Hit, bad, good, rule
+
+_DEAD_LINKS = ("instagram", "tiktok")
+
+
+@rule(
+    severity="warning",
+    message="“{found}” di {platform}: {says}.",
+    ref="Halaman bantuan platform, diperiksa 2026-11-24",
+    words={phrase[0] for channel in channels() for phrase in channel.phrases},
+    gap_shape=lambda gap: gap == "." or "://" in gap,
+    sees=("url",),
+    examples=[
+        bad("Info lengkap: [[tautan di bio]].", platform="x"),
+        bad("Jadwal lengkap di perpusnas.go.id. Cek [[link di bio]], ya!", platform="facebook"),
+        bad("[[Swipe up]] untuk daftar!", platform="tiktok"),
+        bad("[[Retweet]] kabar ini!", platform="instagram"),
+        bad("Daftar di [[s.id/kelas]], ya!", platform="instagram"),
+        bad("Jawab di [[kolom komentar]]!", platform="whatsapp"),
+        good("Cek tautan di bio, ya!", platform="instagram"),
+        good("Daftar di s.id/kelas, ya!", platform="x"),
+        good("Retweet kabar ini!", platform="x"),
+        good("Cek tautan di bio, ya!"),
+    ],
+)
+def check(ctx: Context) -> Iterator[Hit]:
+    """Setiap platform punya cara sendiri: tautan di takarir Instagram tidak dapat diklik, di X tidak ada yang membuka bio."""
+    scan, platforms = ctx.scan, ctx.meta.platforms
+    if not platforms:
+        return
+    done = 0
+    for k in ctx.words:
+        for channel in channels():
+            failing = [p for p in platforms if channel.fails_on(p.lower())]
+            for phrase in channel.phrases:
+                if failing and k >= done and scan.matches(k, phrase):
+                    done = k + len(phrase)
+                    yield ctx.hit_words(k, done, platform=", ".join(failing), says=channel.says)
+    dead = [p for p in platforms if p.lower() in _DEAD_LINKS]
+    if dead and ctx.gaps:
+        asked = {call.target for call in find(scan)}
+        for url in scan.of_kind("url"):
+            found = scan.text[url.start : url.end]
+            level = None if found in asked else Severity.INFO
+            says = "tautan di takarir tidak dapat diklik. Arahkan ke tautan di bio"
+            yield ctx.hit(url.start, url.end, severity=level, platform=", ".join(dead), says=says)

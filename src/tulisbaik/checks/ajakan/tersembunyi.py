@@ -1,0 +1,37 @@
+"""An urgent message whose call stands behind the fold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tulisbaik.knowledge.calls import find
+from tulisbaik.rules.base import Context, Hit, bad, good, rule
+
+_URGENT = frozenset("darurat evakuasi tsunami siaga awas mengungsi peringatan".split())
+_FOLD = 125
+"""Characters that Instagram shows before “selengkapnya” (socialk.it, 2026-06)."""
+
+_LONG = (
+    "Peringatan dini BMKG: hujan lebat disertai petir berpeluang turun di Kota Bogor, Kota Depok, dan Jakarta Selatan "
+    "mulai pukul 15.00 WIB sampai malam."
+)
+
+
+@rule(
+    severity="info",
+    message="Pesan ini mendesak, tetapi ajakannya (“{found}”) baru muncul setelah {fold} karakter. Taruh di kalimat awal.",
+    ref="Catatan lapangan: ajakan keselamatan di 125 karakter pertama",
+    words=_URGENT,
+    examples=[
+        bad(f"{_LONG}\n\n[[Hindari bantaran sungai]]."),
+        good(f"Hindari bantaran sungai. {_LONG}"),
+        good(f"{_LONG.replace('Peringatan dini', 'Prakiraan')}\n\nHindari bantaran sungai."),
+    ],
+)
+def check(ctx: Context) -> Iterator[Hit]:
+    """Orang yang dalam bahaya membaca dua baris pertama: tindakan yang menyelamatkan harus ada di sana."""
+    if ctx.scan.starts[ctx.words[0]] >= _FOLD:
+        return
+    calls = find(ctx.scan)
+    if calls and calls[0].start >= _FOLD:
+        yield ctx.hit(calls[0].start, calls[0].end, fold=_FOLD)

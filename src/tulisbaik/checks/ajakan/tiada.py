@@ -1,0 +1,43 @@
+"""A caption that asks nothing of its reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tulisbaik.knowledge.calls import find
+from tulisbaik.rules.base import Context, Hit, bad, good, rule
+
+
+@rule(
+    severity="warning",
+    message="Takarir ini belum mengajak pembaca. Tutup dengan satu tindakan yang jelas: apa, di mana, sampai kapan.",
+    ref="Pelatihan Digital PR Kominfo, 2024: judul, isi, ajakan 1–2 kalimat",
+    examples=[
+        bad("Kartu anggota kini berlaku lima [[tahun]].", pilar="layanan"),
+        bad("Daftar buku baru bulan ini sudah [[tersedia]].\n\n#BukuBaru", pilar="layanan"),
+        bad("Menteri mengajak warga gemar [[membaca]].", pilar="kegiatan"),
+        good("Kartu anggota kini berlaku lima tahun. Perpanjang lewat tautan di bio, ya!", pilar="layanan"),
+        good("Info lengkap: perpusnas.go.id", pilar="layanan"),
+        good("Kamu tim buku cetak atau buku digital?", pilar="interaksi"),
+        good("Selamat Hari Ibu untuk semua perempuan hebat Indonesia.", pilar="momen"),
+        good("Turut berdukacita atas wafatnya Bapak Hasan, pejuang literasi."),
+        good("Kartu anggota kini berlaku lima tahun.", pilar="layanan", tanpa_ajakan="ya"),
+    ],
+)
+def check(ctx: Context) -> Iterator[Hit]:
+    """Tanpa ajakan, pembaca tidak tahu apa yang dapat ia lakukan. Pertanyaan yang mengundang jawaban juga ajakan.
+
+    Ucapan, belasungkawa, dan takarir dengan `tanpa_ajakan: true` dikecualikan.
+    """
+    scan = ctx.scan
+    if ctx.meta.flag("tanpa_ajakan") or find(scan):
+        return
+    prose = [s for s in scan.sentences if not scan.touches(s.start - 1, s.start + 1, ("hashtag", "url", "handle"))]
+    if not prose:
+        return
+    pillars = ctx.knowledge.pillars
+    names = pillars.declared(ctx.meta, scan)
+    chosen = [pillars.get(name) for name in names] if names else [s.pillar for s in pillars.suggest(scan)[:1]]
+    if any(pillar and not pillar.calls for pillar in chosen):
+        return
+    yield ctx.hit_words(prose[-1].last - 1, prose[-1].last)
