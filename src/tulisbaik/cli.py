@@ -338,6 +338,47 @@ def inspect(paths: tuple[str, ...], format_: str, config: Path | None, stdin_fil
     return code
 
 
+@cli.group()
+def pillars() -> None:
+    """Pilar konten instansi: latih dari kalender berlabel."""
+
+
+@pillars.command()
+@click.argument("calendars", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False))
+@click.option("-o", "--output", required=True, type=click.Path(dir_okay=False, path_type=Path), help="Berkas pilar yang ditulis.")
+@_config
+def train(calendars: tuple[str, ...], output: Path, config: Path | None) -> int:
+    """Hitung kata tiap pilar dari kalender berlabel (kolom “pilar” dan “takarir”), lalu tulis berkas pilar.
+
+    Nama, isyarat, dan tagar yang sudah ada di berkas itu (atau di pilar yang berlaku) tetap; hanya hitungannya yang baru.
+    """
+    from tulisbaik import sources
+    from tulisbaik.files import write_atomically
+    from tulisbaik.knowledge import pillar_file
+    from tulisbaik.knowledge.pillar_training import recognised
+    from tulisbaik.knowledge.pillar_training import train as count
+    from tulisbaik.runner import Runner
+
+    runner = Runner(config)
+    rows: list[tuple[str, str]] = []
+    for path in calendars:
+        document = sources.read_path(path, runner.config_for(path))
+        for error in document.errors:
+            raise error
+        rows += [(c.meta.pillars[0], c.text) for c in document.captions if len(c.meta.pillars) == 1]
+    written = (path for path in (output, runner.config_for(".").pillars) if path and path.exists())
+    known = pillar_file.load(next(written, None))
+    counted = count(rows, known, ", ".join(calendars))
+    write_atomically(output, pillar_file.dump(counted).encode())
+    for pillar in counted.all:
+        if pillar.planned:
+            few = "  (masih sedikit, sebaiknya 15)" if pillar.captions < 15 else ""
+            click.echo(f"{pillar.id:<16} {pillar.captions:>4} takarir{few}")
+    click.echo(f"Dikenali dari isinya saja: {recognised(rows, known):.0%} (uji silang).")
+    click.echo(f'Ditulis: {output}. Pakai di tulisbaik.toml: pillars = "{output.name}"')
+    return 0
+
+
 @cli.command()
 @click.argument("folder", default=".", type=click.Path(file_okay=False, path_type=Path))
 def init(folder: Path) -> int:

@@ -121,7 +121,8 @@ class _Reader:
         where = str(self.path)
         if at:
             lines = read_text(self.path).splitlines()
-            hits = [n for n, line in enumerate(lines, 1) if at.casefold() in line.casefold()]
+            word = re.compile(rf"(?<!\w){re.escape(at)}(?!\w)", re.IGNORECASE)
+            hits = [n for n, line in enumerate(lines, 1) if word.search(line)]
             where = f"{where}:{hits[-1 if last else 0]}" if hits else where
         raise ConfigError(where, what, allowed)
 
