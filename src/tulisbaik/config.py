@@ -21,12 +21,16 @@ REGISTERS = ("resmi", "percakapan", "akrab")
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """Defaults for captions that don't say themselves. `ragam` is the register: resmi, percakapan or akrab."""
+    """Defaults for captions that don't say themselves. `ragam` is the register: resmi, percakapan or akrab.
+
+    `contacts`: numbers and addresses of the agency's own that may be posted.
+    """
 
     platform: tuple[str, ...] = ()
     unit: str | None = None
     timezone: str = "Asia/Jakarta"
     ragam: str = "percakapan"
+    contacts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,7 @@ _SCHEMA: dict[str, Any] = {
     "default_terms": "true/false",
     "pillars": _TEXT,
     "baseline": _TEXT,
-    "account": {"platform": "teks atau daftar teks", "unit": _TEXT, "timezone": _TEXT, "ragam": REGISTERS},
+    "account": {"platform": "teks atau daftar teks", "unit": _TEXT, "timezone": _TEXT, "ragam": REGISTERS, "contacts": _STRINGS},
     "severity": {"*": SEVERITIES},
     "files": {"include": _STRINGS, "exclude": _STRINGS},
     "columns": {"*": _STRINGS},
@@ -241,6 +245,8 @@ def _typed(value: Any, wanted: str | tuple[str, ...]) -> bool:
 
 def _account(raw: Mapping[str, Any]) -> dict[str, Any]:
     account = dict(raw)
+    if "contacts" in account:
+        account["contacts"] = tuple(account["contacts"])
     if "platform" in account:
         names = account["platform"]
         account["platform"] = tuple(n.lower() for n in ([names] if isinstance(names, str) else names))

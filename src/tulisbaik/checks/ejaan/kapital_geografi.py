@@ -13,7 +13,7 @@ _LANDS = frozenset(
         "bendungan terusan candi benua kota"
     ).split()
 )
-_NOT_BEFORE = frozenset("para setiap beberapa sejumlah semua seluruh antar ratusan puluhan".split())
+_NOT_BEFORE = frozenset("para setiap beberapa sejumlah semua seluruh antar ratusan puluhan timur barat".split())
 _NOT_NAMES = frozenset("indonesia nusantara".split())
 
 

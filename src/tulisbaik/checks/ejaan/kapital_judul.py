@@ -54,7 +54,7 @@ def check(ctx: Context) -> Iterator[Hit]:
             continue
         for j in range(at + 1, last):
             word = scan.words[j]
-            if scan.gaps[j] not in (" ", "-", ", "):
+            if scan.gaps[j] not in (" ", ", "):
                 continue
             if word.islower() and word not in _FUNCTION and word[0].isalpha():
                 yield ctx.hit_words(j, j + 1, fix=raised(word))

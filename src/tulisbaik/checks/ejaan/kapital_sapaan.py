@@ -77,7 +77,9 @@ def check(ctx: Context) -> Iterator[Hit]:
         done = last
         following = scan.words[last] if joined(scan, last) else ""
         if word in _KIN and not doubled and _name(scan, k, following):
-            yield ctx.hit_words(k, last, fix=raised(word))
+            # *ibu Ani* may be Ani's mother.
+            severity = Severity.INFO if word in ("ibu", "bapak") else None
+            yield ctx.hit_words(k, last, fix=raised(word), severity=severity)
         elif _called(scan, k) and (_ends(scan.gaps[last]) or (word not in _OFFICES and capital(following))):
             fix = "-".join([raised(word)] * (2 if doubled else 1))
             if doubled and word not in _KIN | _FRIENDS:

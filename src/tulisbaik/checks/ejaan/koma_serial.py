@@ -4,7 +4,11 @@ from collections.abc import Iterator
 
 from tulisbaik.model import Edit, Fix, Span
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
-from tulisbaik.text.case import joined
+from tulisbaik.text.case import capital, joined
+
+_INTRODUCING = frozenset(
+    ("seperti yaitu yakni misalnya antara termasuk baik ada adalah ialah menjadi semoga bahkan lalu untuk agar").split()
+)
 
 
 @rule(
@@ -30,8 +34,11 @@ def check(ctx: Context) -> Iterator[Hit]:
             item -= 1
         if item <= sentence.first or scan.gaps[item] not in (", ", ","):
             continue
+        items = scan.lower[item:k] + scan.lower[k + 1 : k + 3]
+        if not _INTRODUCING.isdisjoint(items) or any(w.startswith(("me", "ber", "di")) or w.isdigit() for w in items):
+            continue
         ends = next((j for j in range(k + 1, min(sentence.last, k + 4)) if not joined(scan, j)), sentence.last)
-        if ends - k > 4 or scan.words[item][0].isupper():
+        if ends - k > 4 or capital(scan.words[item]):
             continue
         listed = "," in "".join(scan.gaps[sentence.first + 1 : item]) or item - sentence.first <= 4 + (k - item)
         if listed:

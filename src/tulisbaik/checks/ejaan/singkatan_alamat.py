@@ -11,12 +11,13 @@ _BEFORE_NUMBER = frozenset("Lt No Blk Kav Km NO LT".split())
 
 @rule(
     severity="warning",
-    message="Singkatan dalam alamat diakhiri titik: “{fix}”.",
+    message="Singkatan dalam alamat diakhiri titik atau ditulis lengkap: “{fix}”.",
     ref="EYD V, KF04c",
     words={w.lower() for w in _BEFORE_NAME | _BEFORE_NUMBER},
     examples=[
         bad("Kantor kami pindah ke [[Jl]] Kenanga [[No]] 11.", fixed="Kantor kami pindah ke Jl. Kenanga No. 11."),
         bad("Posko ada di Jalan Raya Subang [[Km]] 12.", fixed="Posko ada di Jalan Raya Subang Km. 12."),
+        bad("Program ini hadir di 38 [[kab]]/kota.", fixed="Program ini hadir di 38 kabupaten/kota."),
         good("Lari santai 5 km dimulai. Kantor di Jl. Kenanga No. 11. Nomor 15 antre terakhir."),
         good("KM 12 Nusantara berlayar. No smoking area."),
     ],
@@ -26,6 +27,9 @@ def check(ctx: Context) -> Iterator[Hit]:
     scan = ctx.scan
     for k in ctx.words:
         word = scan.words[k]
+        if word.lower() == "kab" and scan.gaps[k + 1] == "/":
+            yield ctx.hit_words(k, k + 1, fix="Kabupaten" if word[0].isupper() else "kabupaten")
+            continue
         if not joined(scan, k + 1):
             continue
         after = scan.words[k + 1]

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 
-_BEFORE = re.compile(r"^([ \u00a0]+)([,;!?:.])(?=\s|$|[!?]+(?:\s|$))")
-_INSIDE = re.compile(r"(?<=\()[ ]+|[ ]+(?=\))")
+_BEFORE = re.compile(r"^([ \u00a0]+)([,;!?:.])(?=\s|$)")
+_INSIDE = re.compile(r"(?<=[ ]\()[ ]+|(?<=^\()[ ]+|[ ]+(?=\)(?:[ ,.!?]|$))")
 
 
 def _wakes(gap: str) -> bool:

@@ -24,7 +24,8 @@ def check(ctx: Context) -> Iterator[Hit]:
     scan = ctx.scan
     for k in ctx.gaps:
         start = scan.end(k - 1) if k else 0
-        for m in _RUN.finditer(scan.gaps[k]):
+        runs = list(_RUN.finditer(scan.gaps[k]))
+        for m in runs if len(runs) < 3 else ():  # more are letters that were lost on the way
             marks = m[0].replace(" ", "")
             if marks in ("?!", "!?"):
                 continue

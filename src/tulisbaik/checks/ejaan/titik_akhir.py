@@ -1,6 +1,7 @@
 """TA01: a statement ends with a full stop."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.case import title_case
@@ -23,7 +24,7 @@ def check(ctx: Context) -> Iterator[Hit]:
     """Kalimat pernyataan diakhiri tanda titik. Hanya kalimat sesudah kalimat bertitik di baris yang sama yang dinilai,
     sebab judul, tagar, dan tautan memang tanpa titik."""
     scan = ctx.scan
-    for before, sentence in zip(scan.sentences, scan.sentences[1:], strict=False):
+    for before, sentence in pairwise(scan.sentences):
         k = sentence.last - 1
         after = scan.gaps[sentence.last]
         if sentence.last - sentence.first < 3 or scan.kinds[sentence.first] & LINE or not scan.kinds[before.last] & STOP:

@@ -1,0 +1,46 @@
+"""A sentence of more words than one reads at a glance."""
+
+from collections.abc import Iterator
+
+from tulisbaik.model import Severity
+from tulisbaik.rules.base import Context, Hit, bad, good, rule
+
+_LONG, _TOO_LONG = 25, 30
+_TEN = "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh"
+
+
+@rule(
+    severity="warning",
+    message="Kalimat ini {count} kata; pecah menjadi kalimat yang lebih pendek (paling banyak {most}).",
+    ref="Pedoman isi layanan pemerintah (GOV.UK): paling banyak 25 kata",
+    examples=[
+        bad(f"Warga membawa {_TEN} {_TEN} satu dua tiga [[empat lima enam tujuh delapan sembilan sepuluh]]."),
+        good("Warga membawa KTP. Petugas memeriksanya."),
+    ],
+)
+def check(ctx: Context) -> Iterator[Hit]:
+    """Kalimat lebih dari 25 kata sulit dicerna di layar ponsel; lebih dari 30 kata hampir selalu dapat dipecah."""
+    scan = ctx.scan
+    for s in scan.sentences:
+        if s.last - s.first <= _LONG:
+            continue
+        # 09.00 and di-share are one word to a reader.
+        count = 1 + sum(any(c.isspace() for c in gap) for gap in scan.gaps[s.first + 1 : s.last])
+        if count > _LONG and not _listed(scan.gaps[s.first + 1 : s.last]):
+            severity = None if count > _TOO_LONG else Severity.INFO
+            yield ctx.hit_words(_beyond(scan.gaps, s.first), s.last, count=count, most=_LONG, severity=severity)
+
+
+def _beyond(gaps: list[str], first: int) -> int:
+    """The number of the first word after the 25 that one reads at a glance: where the sentence becomes too long."""
+    k, count = first, 1
+    while count <= _LONG:
+        k += 1
+        count += any(c.isspace() for c in gaps[k])
+    return k
+
+
+def _listed(gaps: list[str]) -> bool:
+    """True for a line of hashtags, handles or names: mostly marks between the words."""
+    marks = sum(not gap.isspace() for gap in gaps)
+    return 2 * marks > len(gaps)
