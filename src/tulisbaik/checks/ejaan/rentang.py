@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 
+from tulisbaik.knowledge.names import DAYS, MONTHS
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.scan import Scan
 
-_DAYS = frozenset((
-    "senin selasa rabu kamis jumat sabtu minggu januari februari maret april mei juni juli agustus "
-    "september oktober november desember"
-).split())  # fmt: skip
+_DAYS = DAYS | MONTHS | {"minggu"}
 
 
 @rule(

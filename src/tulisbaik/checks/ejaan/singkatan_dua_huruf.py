@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator
 
+from tulisbaik.knowledge.names import MONTHS
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.case import joined
 from tulisbaik.text.scan import Scan
 
 _PAIRS = frozenset(["sd", "an", "up", "da", "ub"])
-_MONTH = frozenset((
-    "januari februari maret april mei juni juli agustus september oktober november desember jan feb mar "
-    "apr jun jul agu sep okt nov des wib wita wit"
-).split())  # fmt: skip
+_MONTH = MONTHS | frozenset("jan feb mar apr jun jul agu sep okt nov des wib wita wit".split())
 
 
 @rule(

@@ -10,7 +10,9 @@ _LINKS = frozenset("kualitas mutu upaya proses program kapasitas sistem kinerja 
 
 
 def _abstract(word: str) -> bool:
-    return len(word) > 7 and word.islower() and word.startswith(_PREFIXES) and word.endswith(("an", "annya"))
+    return (
+        word != "kemudian" and len(word) > 7 and word.islower() and word.startswith(_PREFIXES) and word.endswith(("an", "annya"))
+    )
 
 
 @rule(

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 
 _LEAST = 5
-_NOT_VERBS = frozenset((
+_NOT_VERBS = frozenset(
     "dinas disdukcapil diskominfo digital dinamis direktur diskon disiplin diskusi distribusi divisi "
     "dinding disabilitas dialog diri diare diet dingin dini dirgahayu dirjen ditjen dosis dimensi diploma "
-    "diabetes"
-).split())  # fmt: skip
+    "diabetes".split()
+)
 
 
 def _passive(word: str) -> bool:

@@ -19,10 +19,11 @@ _PERSONS = frozenset(
 )
 _POINTING = frozenset(["ini", "itu", "tersebut"])
 # Words in me- that are no verbs, or verbs that need no doer here.
-_NO_VERBS = frozenset((
+_NO_VERBS = frozenset(
     "menteri media mesin meja merek metode medali mesjid meter medis mental meski meskipun melalui "
-    "menurut mereka merah memang mei merdeka mengenai menuju mengapa menjelang mengingat masih"
-).split())  # fmt: skip
+    "menurut mereka merah memang mei merdeka mengenai menuju mengapa menjelang mengingat masih "
+    "membentang mengalir menjulang menetap meninggal menyala melintas mengantre menumpuk menyusul".split()
+)
 
 
 @rule(
