@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from tulisbaik import __version__
+from tulisbaik.cli_terms import terms
 from tulisbaik.errors import TulisbaikError
 
 if TYPE_CHECKING:
@@ -389,3 +390,6 @@ def init(folder: Path) -> int:
         click.echo(f"Ditulis: {path}")
     click.echo("Coba: tulisbaik check")
     return 0
+
+
+cli.add_command(terms)

@@ -20,8 +20,8 @@ _EMPTY_ROWS = 2000
 """Empty rows in a row after which a sheet is at its end: formatting often reaches to row 1,048,576."""
 
 
-def read_xlsx(path: str, data: bytes, *, own: Mapping[str, tuple[str, ...]]) -> Document:
-    """The captions of an XLSX file, each with sheet and cell. Formulas give the value they were saved with."""
+def open_book(path: str, data: bytes) -> Any:
+    """The workbook in `data`, read only. Formulas give the value they were saved with. Raises SourceError."""
     if data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
         raise SourceError(path, "berkas .xls lama atau terkunci kata sandi.", "Simpan ulang sebagai .xlsx tanpa kata sandi.")
     try:
@@ -33,9 +33,14 @@ def read_xlsx(path: str, data: bytes, *, own: Mapping[str, tuple[str, ...]]) -> 
     from openpyxl import load_workbook
 
     try:
-        book = load_workbook(BytesIO(data), read_only=True, data_only=True)
+        return load_workbook(BytesIO(data), read_only=True, data_only=True)
     except Exception as error:  # openpyxl raises whatever the broken part leads to
         raise SourceError(path, f"berkas .xlsx rusak ({type(error).__name__}).", "Buka dan simpan ulang.") from None
+
+
+def read_xlsx(path: str, data: bytes, *, own: Mapping[str, tuple[str, ...]]) -> Document:
+    """The captions of an XLSX file, each with sheet and cell."""
+    book = open_book(path, data)
     captions: list[Caption] = []
     found = False
     for sheet in book.worksheets:
@@ -59,7 +64,7 @@ def _sheet(path: str, sheet: Any, own: Mapping[str, tuple[str, ...]]) -> list[Ca
     captions: list[Caption] = []
     empty = 0
     for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
-        cells = [_plain(value) for value in row]
+        cells = [plain(value) for value in row]
         empty = 0 if any(cells) else empty + 1
         if empty > _EMPTY_ROWS:
             break
@@ -81,7 +86,8 @@ def _sheet(path: str, sheet: Any, own: Mapping[str, tuple[str, ...]]) -> list[Ca
     return captions if header else None
 
 
-def _plain(value: Any) -> str:
+def plain(value: Any) -> str:
+    """A cell's value as text; days and hours in ISO 8601."""
     if value is None:
         return ""
     if isinstance(value, datetime):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tulisbaik.data import parse_yaml, read_text
+from tulisbaik.data import read_text
 from tulisbaik.errors import ConfigError
 from tulisbaik.knowledge.terms.entries import EntryError, concept_of, entry_of
 from tulisbaik.knowledge.terms.model import Concept, Status, Term
@@ -109,13 +110,9 @@ def place(name: str, way: Sequence[str | int]) -> str:
 
     Reads the file once more: only for messages.
     """
-    import yaml
-
     try:
-        text = read_text(Path(name))
-        parse_yaml(text, name)
-        node = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except (ConfigError, yaml.YAMLError):
+        node = _tree(name, Path(name).stat().st_mtime_ns)
+    except (OSError, ConfigError):
         return name
     for step in way:
         found = _child(node, step)
@@ -123,6 +120,17 @@ def place(name: str, way: Sequence[str | int]) -> str:
             break
         node = found
     return f"{name}:{node.start_mark.line + 1}" if node is not None else name
+
+
+@lru_cache(maxsize=8)
+def _tree(name: str, stamp: int) -> Any:
+    """The nodes of a YAML file, kept while it is unchanged (`stamp`)."""
+    import yaml
+
+    try:
+        return yaml.compose(read_text(Path(name)), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except yaml.YAMLError:
+        return None
 
 
 def _child(node: Any, step: str | int) -> Any:
