@@ -162,6 +162,13 @@ def test_the_shipped_base_loads_and_answers() -> None:
     assert all(not c.enabled for c in terms.concepts if c.certainty == "L" or c.kind == "unit")
 
 
+def test_the_guide_shows_a_file_that_can_be_used(repo: Path, tmp_path: Path) -> None:
+    guide = (repo / "docs" / "istilah.md").read_text(encoding="utf-8")
+    path = tmp_path / "istilah.yaml"
+    path.write_text(guide.partition("```yaml\n")[2].partition("```")[0], encoding="utf-8")
+    assert [c.id for c in TermBase.load([path]).concepts] == ["pusling", "iplm", "kepala-dinas", "kanal"]
+
+
 words = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), min_size=1).filter(
     lambda t: any(c.isalnum() for c in t)
 )

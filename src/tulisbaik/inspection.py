@@ -32,7 +32,7 @@ def inspect(linter: Linter, caption: Caption) -> dict[str, Any]:
             {"start": c.start, "end": c.end, "strength": c.strength, "target": c.target or None} for c in find(scan)
         ],
         "dates": [],
-        "terms": [],
+        "terms": _terms(linter, scan),
     }
 
 
@@ -42,6 +42,16 @@ def _pillar(linter: Linter, caption: Caption, scan: Scan) -> dict[str, Any]:
         "declared": list(pillars.declared(caption.meta, scan)),
         "suggested": [{"id": s.pillar.id, "score": round(s.score, 3), "words": list(s.words)} for s in pillars.suggest(scan)],
     }
+
+
+def _terms(linter: Linter, scan: Scan) -> list[dict[str, Any]]:
+    return [
+        {
+            "start": match.start, "end": match.end, "text": scan.text[match.start : match.end],
+            "concepts": [concept.id for concept, _ in match.found], "status": match.found[0][1].status.value,
+        }
+        for match in linter.knowledge.terms.matches(scan)
+    ]  # fmt: skip
 
 
 def _meta(meta: Meta) -> dict[str, Any]:
@@ -66,4 +76,6 @@ def describe(seen: dict[str, Any]) -> str:
     for call in seen["calls_to_action"]:
         where = f", sasaran {call['target']}" if call["target"] else ""
         lines.append(f"  ajakan ({_STRENGTHS[call['strength']]}{where}): {seen['text'][call['start'] : call['end']]}")
+    if seen["terms"]:
+        lines.append(f"  istilah: {', '.join(dict.fromkeys(term['text'] for term in seen['terms']))}")
     return "\n".join([*lines, ""])
