@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
@@ -23,7 +23,8 @@ REGISTERS = ("resmi", "percakapan", "akrab")
 class Account:
     """Defaults for captions that don't say themselves. `ragam` is the register: resmi, percakapan or akrab.
 
-    `contacts`: numbers and addresses of the agency's own that may be posted.
+    `contacts`: numbers and addresses of the agency's own that may be posted. `windows`: platform -> day -> times at which
+    its audience is there, as written. `mourning`: ISO dates of national mourning.
     """
 
     platform: tuple[str, ...] = ()
@@ -31,6 +32,8 @@ class Account:
     timezone: str = "Asia/Jakarta"
     ragam: str = "percakapan"
     contacts: tuple[str, ...] = ()
+    windows: Mapping[str, Mapping[str, Sequence[str]]] = field(default_factory=dict)
+    mourning: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ class Config:
     terms: tuple[Path, ...] = ()
     default_terms: bool = True
     pillars: Path | None = None
+    audiences: tuple[Path, ...] = ()
     baseline: Path | None = None
     account: Account = Account()
     include: tuple[str, ...] = ()
@@ -108,8 +112,17 @@ _SCHEMA: dict[str, Any] = {
     "terms": _STRINGS,
     "default_terms": "true/false",
     "pillars": _TEXT,
+    "audiences": _STRINGS,
     "baseline": _TEXT,
-    "account": {"platform": "teks atau daftar teks", "unit": _TEXT, "timezone": _TEXT, "ragam": REGISTERS, "contacts": _STRINGS},
+    "account": {
+        "platform": "teks atau daftar teks",
+        "unit": _TEXT,
+        "timezone": _TEXT,
+        "ragam": REGISTERS,
+        "contacts": _STRINGS,
+        "windows": {"*": {"*": _STRINGS}},
+        "mourning": _STRINGS,
+    },
     "severity": {"*": SEVERITIES},
     "files": {"include": _STRINGS, "exclude": _STRINGS},
     "columns": {"*": _STRINGS},
@@ -122,7 +135,7 @@ _OVERRIDE: dict[str, Any] = {
     "severity": _SCHEMA["severity"],
     "account": _SCHEMA["account"],
 }
-_PATHS = ("rules", "terms", "pillars", "baseline")
+_PATHS = ("rules", "terms", "pillars", "audiences", "baseline")
 
 
 @cache
@@ -194,7 +207,7 @@ def _join(base: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
     for key, value in own.items():
         if isinstance(value, dict) and isinstance(base.get(key), dict):
             out[key] = {**base[key], **value}
-        elif key in ("ignore", "rules", "terms", "overrides") and isinstance(base.get(key), list):
+        elif key in ("ignore", "rules", "terms", "audiences", "overrides") and isinstance(base.get(key), list):
             out[key] = base[key] + value
         else:
             out[key] = value
@@ -245,8 +258,8 @@ def _typed(value: Any, wanted: str | tuple[str, ...]) -> bool:
 
 def _account(raw: Mapping[str, Any]) -> dict[str, Any]:
     account = dict(raw)
-    if "contacts" in account:
-        account["contacts"] = tuple(account["contacts"])
+    for key in {"contacts", "mourning"} & account.keys():
+        account[key] = tuple(account[key])
     if "platform" in account:
         names = account["platform"]
         account["platform"] = tuple(n.lower() for n in ([names] if isinstance(names, str) else names))
@@ -267,6 +280,7 @@ def _build(raw: Mapping[str, Any], path: Path, files: tuple[Path, ...]) -> Confi
         terms=tuple(map(Path, raw.get("terms", ()))),
         default_terms=raw.get("default_terms", True),
         pillars=Path(raw["pillars"]) if "pillars" in raw else None,
+        audiences=tuple(map(Path, raw.get("audiences", ()))),
         baseline=Path(raw["baseline"]) if "baseline" in raw else None,
         account=Account(**account),
         include=tuple(files_table.get("include", ())),

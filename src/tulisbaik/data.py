@@ -77,7 +77,12 @@ def load_built(paths: tuple[Path, ...], build: Callable[[list[Any]], Any]) -> An
     return _cached(paths, [Path(build.__code__.co_filename)], build)
 
 
-def _cached(paths: tuple[Path, ...], code: list[Path], build: Callable[[list[Any]], Any]) -> Any:
+def load_made(key: str, source: Path, make: Callable[[], Any]) -> Any:
+    """What `make` gives: plain data, cached under `key` until the file `source` changes."""
+    return _cached((), [source], lambda _: make(), key)
+
+
+def _cached(paths: tuple[Path, ...], code: list[Path], build: Callable[[list[Any]], Any], key: str = "") -> Any:
     """Read from the cache, or parse, build and keep.
 
     The cache holds data only (`marshal`, no code is run on reading) and is written atomically, so that two
@@ -91,7 +96,7 @@ def _cached(paths: tuple[Path, ...], code: list[Path], build: Callable[[list[Any
             raise ConfigError(str(path), f"berkas tidak dapat dibaca ({error.strerror}).") from None
         marks.append((stat.st_mtime_ns, stat.st_size))
     names = [str(path.absolute()) for path in (*paths, *code)]
-    kept = cache_folder() / f"{blake2b(repr((_VERSION, names)).encode(), digest_size=16).hexdigest()}.marshal"
+    kept = cache_folder() / f"{blake2b(repr((_VERSION, key, names)).encode(), digest_size=16).hexdigest()}.marshal"
     with suppress(OSError, ValueError, EOFError, TypeError):
         seen, data = marshal.loads(kept.read_bytes())
         if seen == marks:

@@ -32,8 +32,11 @@ def failures(rule_id: str, *folders: Path) -> list[str]:
 
 def _problems(linter: Linter, rule_id: str, example: Example) -> Iterator[str]:
     meta = dict(example.meta)
+    account = meta.pop("account", {})  # what [account] of a config would say
     if (register := meta.pop("ragam", None)) in REGISTERS:
-        linter = Linter(replace(linter.config, account=Account(ragam=register)))
+        account = {**account, "ragam": register}
+    if account:
+        linter = Linter(replace(linter.config, account=Account(**account)))
     result = linter.check(make_caption(example.text, meta))
     for failure in result.failures:
         yield f"gagal pada “{example.text}”: {failure.error!r}"

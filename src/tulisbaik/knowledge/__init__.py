@@ -9,10 +9,12 @@ from tulisbaik.data import home
 
 if TYPE_CHECKING:
     from tulisbaik.config import Config
+    from tulisbaik.knowledge.audiences import Audiences
     from tulisbaik.knowledge.links import Links
     from tulisbaik.knowledge.pillars import Pillars
     from tulisbaik.knowledge.regulations import Regulations
     from tulisbaik.knowledge.terms import TermBase
+    from tulisbaik.knowledge.windows import Windows
 
 
 class Knowledge:
@@ -49,3 +51,17 @@ class Knowledge:
         from tulisbaik.knowledge.pillar_file import load
 
         return load(self.config.pillars)
+
+    @cached_property
+    def audiences(self) -> Audiences:
+        """The shipped audiences and the agency's own (`audiences` in the config). Raises ConfigError."""
+        from tulisbaik.knowledge.audiences import load
+
+        return load(self.config.audiences)
+
+    @cached_property
+    def windows(self) -> Windows:
+        """When the account posts (`[account.windows]`). Raises ConfigError."""
+        from tulisbaik.knowledge.windows import parse
+
+        return parse(self.config.account.windows, str(self.config.files[-1]) if self.config.files else "")

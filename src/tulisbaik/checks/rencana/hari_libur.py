@@ -1,0 +1,36 @@
+"""A post on a day on which the nation rests or mourns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from zoneinfo import ZoneInfo
+
+from tulisbaik.knowledge.windows import holiday
+from tulisbaik.rules.base import Context, Hit, bad, good, rule
+
+
+@rule(
+    severity="info",
+    message="{date} adalah {name}. {advice}",
+    ref="Pustaka holidays (Indonesia); hari berkabung: “mourning” di [account]",
+    examples=[
+        bad("[[]]Ruang baca buka sampai malam. Mampir, ya!", jadwal="2026-08-17T09:00+07:00", pilar="layanan"),
+        good("Ruang baca buka sampai malam. Mampir, ya!", jadwal="2026-08-18T09:00+07:00", pilar="layanan"),
+        good("Dirgahayu Republik Indonesia!", jadwal="2026-08-17T09:00+07:00", pilar="momen"),
+    ],
+)
+def check(ctx: Context) -> Iterator[Hit]:
+    """Pada hari libur layanan mungkin tutup, dan pada hari berkabung kabar ringan terasa ganjil. Pastikan jadwalnya disengaja."""
+    if ctx.meta.schedule is None:
+        return
+    pillars = ctx.knowledge.pillars
+    names = pillars.declared(ctx.meta, ctx.scan)
+    if any((pillar := pillars.get(name)) and not pillar.calls for name in names):
+        return
+    schedule = ctx.meta.schedule
+    day = (schedule.astimezone(ZoneInfo(ctx.account.timezone)) if schedule.tzinfo else schedule).date()
+    date = f"{day.day}-{day.month}-{day.year}"
+    if day.isoformat() in ctx.account.mourning:
+        yield ctx.hit(0, 0, date=date, name="hari berkabung nasional", advice="Tunda kabar yang ringan atau meriah.")
+    elif name := holiday(day):
+        yield ctx.hit(0, 0, date=date, name=name, advice="Pastikan jadwal dan jam layanan di takarir sudah cocok.")

@@ -1,0 +1,44 @@
+"""A post scheduled when its audience is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from zoneinfo import ZoneInfo
+
+from tulisbaik.knowledge.windows import DAYS
+from tulisbaik.rules.base import Context, Hit, bad, good, rule
+
+_TEXT = "[[]]Ruang baca buka sampai malam. Mampir, ya!"
+_ACCOUNT = {"windows": {"x": {"hari-kerja": ["07.00-12.00"]}}}
+
+
+@rule(
+    severity="warning",
+    message="Jadwal {day} pukul {time} di luar jam tayang {platform}{allowed}.",
+    ref="Jam tayang akun ([account.windows] di konfigurasi)",
+    examples=[
+        bad(_TEXT, jadwal="2026-12-01T03:10+07:00", platform="x", account=_ACCOUNT),
+        bad(_TEXT, jadwal="2026-12-05T09:00+07:00", platform="x", account=_ACCOUNT),
+        good(_TEXT.replace("[[]]", ""), jadwal="2026-12-01T09:10+07:00", platform="x", account=_ACCOUNT),
+        good(_TEXT.replace("[[]]", ""), jadwal="2026-12-01T03:10+07:00", platform="tiktok", account=_ACCOUNT),
+        good(_TEXT.replace("[[]]", ""), jadwal="2026-12-01T03:10+07:00", platform="x"),
+    ],
+)
+def check(ctx: Context) -> Iterator[Hit]:
+    """Unggahan bekerja bila audiensnya hadir. Bawaannya tidak punya pendapat; instansi menuliskan jam akunnya sendiri."""
+    schedule = ctx.meta.schedule
+    if schedule is None:
+        return
+    windows = ctx.knowledge.windows
+    local = schedule.astimezone(ZoneInfo(ctx.account.timezone)) if schedule.tzinfo else schedule
+    for platform in ctx.meta.platforms:
+        if not windows.holds(platform, local):
+            times = windows.of(platform, local.weekday()) or ()
+            listed = ", ".join(f"{_clock(a)}–{_clock(b)}" for a, b in times)
+            allowed = f" ({listed})" if listed else " (hari itu tidak ada)"
+            day = DAYS[local.weekday()].capitalize()
+            yield ctx.hit(0, 0, day=day, time=f"{local:%H.%M}", platform=platform, allowed=allowed)
+
+
+def _clock(minutes: int) -> str:
+    return f"{minutes // 60 % 24 if minutes != 1440 else 24:02}.{minutes % 60:02}"

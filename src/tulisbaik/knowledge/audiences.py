@@ -1,0 +1,79 @@
+"""Whom a caption speaks to: how long sentences may be, which register, loanwords and vocatives suit them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, Final
+
+from tulisbaik.data import home, load_many
+from tulisbaik.errors import ConfigError
+from tulisbaik.text.scan import Scan
+
+REGISTERS: Final = ("resmi", "percakapan", "akrab")
+_KEYS: Final = ("id", "nama", "kalimat", "ragam", "sapaan", "asing", "hindari")
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """One profile. `sentence`: most words of a sentence; `vocatives` suit, `loanwords` are understood (lower case).
+
+    `avoid`: words and phrases (lower case, split) that do not suit.
+    """
+
+    id: str
+    name: str
+    sentence: int = 25
+    register: str = "percakapan"
+    vocatives: tuple[str, ...] = ()
+    loanwords: frozenset[str] = frozenset()
+    avoid: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Audiences:
+    """The profiles by id."""
+
+    all: dict[str, Audience]
+
+    def get(self, name: str | None) -> Audience | None:
+        """The profile with this id or name, whatever its case; None when there is none or no name."""
+        wanted = (name or "").strip().casefold()
+        return next((a for a in self.all.values() if wanted in (a.id, a.name.casefold())), None)
+
+    def near(self, name: str) -> str:
+        """The id spelt most like `name`, "" when none is."""
+        return next(iter(get_close_matches(name.strip().casefold(), self.all, 1, 0.6)), "")
+
+
+def load(own: tuple[Path, ...] = ()) -> Audiences:
+    """The shipped profiles (`rules/audiens/*.yaml`), then the agency's files; a later one replaces. Raises ConfigError."""
+    paths = (*sorted((home() / "audiens").glob("*.yaml")), *own)
+    found = (_audience(data, str(path)) for data, path in zip(load_many(paths), paths, strict=True))
+    return Audiences({audience.id: audience for audience in found})
+
+
+def _audience(data: Any, where: str) -> Audience:
+    if not isinstance(data, dict) or not isinstance(data.get("id"), str) or not data["id"].strip():
+        raise ConfigError(where, "profil audiens butuh “id”.", f"Kunci yang dikenal: {', '.join(_KEYS)}.")
+    for key in data:
+        if key not in _KEYS:
+            near = get_close_matches(str(key), _KEYS, 1, 0.6)
+            hint = f"Maksudnya “{near[0]}”? " if near else ""
+            raise ConfigError(where, f"kunci “{key}” tidak dikenal.", f"{hint}Yang boleh: {', '.join(_KEYS)}.")
+    length = data.get("kalimat", 25)
+    if not isinstance(length, int) or isinstance(length, bool) or not 3 <= length <= 100:
+        raise ConfigError(where, f"“kalimat: {length}” tidak sesuai.", "Banyak kata sekalimat: 3 sampai 100.")
+    if data.get("ragam", "percakapan") not in REGISTERS:
+        raise ConfigError(where, f"“ragam: {data['ragam']}” tidak dikenal.", f"Yang boleh: {', '.join(REGISTERS)}.")
+    lists = {}
+    for key in ("sapaan", "asing", "hindari"):
+        value = data.get(key) or []
+        if not isinstance(value, list) or not all(isinstance(v, str) and v.strip() for v in value):
+            raise ConfigError(where, f"“{key}” harus berupa daftar kata.", f"Contoh: {key}: [kata, dua kata]")
+        lists[key] = tuple(value)
+    return Audience(
+        data["id"].strip().casefold(), str(data.get("nama") or data["id"]), length, data.get("ragam", "percakapan"),
+        lists["sapaan"], frozenset(v.lower() for v in lists["asing"]), tuple(tuple(Scan(v).lower) for v in lists["hindari"]),
+    )  # fmt: skip
