@@ -1,0 +1,71 @@
+"""Known words: general ones, names, and affixed forms of them. Lists lie in `rules/lexicon`, read on first use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import Final
+
+from tulisbaik.data import home, read_text
+from tulisbaik.text.morphology import Form, join, readings
+
+BOUND: Final = frozenset(
+    "antar anti pra pasca non sub multi swa tuna maha nir semi super supra ultra inter intra infra ekstra hiper mikro makro "
+    "mini mono bi tri dwi eka panca catur poli pan pro kontra re ko neo auto oto foto bio geo tele elektro psiko sosio agro "
+    "hidro termo ekso endo meta para adi purna audio video mega giga nano kardio neuro imuno farmako etno eko histo hemo "
+    "hipo trans dasa sapta nara tata serba pari peri alih awa a an de dis in".split()
+)
+"""Forms that never stand alone and are written onto the next word."""
+
+_SHORTEST_ROOT: Final = 3
+_SHORTEST_AFTER_BOUND: Final = 4
+
+
+def rows(name: str) -> Iterator[list[str]]:
+    """The rows of a table in `rules/lexicon`: cells between tabs; empty lines and those after `#` are left out."""
+    for line in read_text(home() / "lexicon" / name).splitlines():
+        if line and not line.startswith("#"):
+            yield line.split("\t")
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """The lower-case words of a list in `rules/lexicon`."""
+    return frozenset(read_text(home() / "lexicon" / name).lower().split())
+
+
+@cache
+def words() -> frozenset[str]:
+    """Every word in use, in lower case: roots, and derived ones that the lists hold as they are."""
+    return word_list("hunspell-id.txt") | word_list("kata.txt")
+
+
+@cache
+def names() -> frozenset[str]:
+    """Names of people, places, institutions and services, in lower case."""
+    return word_list("nama.txt") | word_list("idn-area.txt")
+
+
+def forms(word: str) -> Iterator[Form]:
+    """The ways a lower-case word is built of a known root by the rules of grammar, the likely one first."""
+    known = words()
+    for form in readings(word):
+        if form.root in known and (len(form.root) >= _SHORTEST_ROOT or form.root == word) and join(form) == word:
+            yield form
+
+
+@lru_cache(maxsize=100_000)
+def knows(word: str) -> bool:
+    """True for a word in use, a name, an affixed form of one, or one behind a bound form (*antarkota*)."""
+    low = word.lower()
+    if low in words() or low in names():
+        return True
+    if next(forms(low), None) is not None:
+        return True
+    known = names()
+    if any(form.root in known for form in readings(low) if len(form.root) > _SHORTEST_ROOT):
+        return True
+    for at in range(2, len(low) - _SHORTEST_AFTER_BOUND + 1):
+        if low[:at] in BOUND and (low[at:] in words() or next(forms(low[at:]), None) is not None):
+            return True
+    return False
