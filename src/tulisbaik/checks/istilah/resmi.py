@@ -7,7 +7,7 @@ from datetime import date
 
 from tulisbaik.knowledge.terms.base import Match
 from tulisbaik.knowledge.terms.model import Status, Term
-from tulisbaik.knowledge.terms.usage import fit_case, in_capitals, of_its_time, spoken_of
+from tulisbaik.knowledge.terms.usage import fit_case, glossed, in_capitals, of_its_time, reach, spoken_of
 from tulisbaik.model import Severity
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 
@@ -38,14 +38,17 @@ _MOST_FIXES = 4
 def check(ctx: Context) -> Iterator[Hit]:
     """Lembaga, layanan, dan istilah punya satu bentuk resmi. Bentuk lama sah dalam kalimat tentang masanya."""
     day = ctx.meta.schedule.date() if ctx.meta.schedule else date.today()
+    before = None
     for match in ctx.knowledge.terms.matches(ctx.scan, ctx.words):
         terms = [term for _, term in match.found]
         if not terms[0].status.fine:
-            yield from _wrong(ctx, match, terms, day)
+            if not glossed(ctx.scan, before, match):
+                yield from _wrong(ctx, match, terms, day)
         elif not any(term.valid(day) for term in terms):
             yield from _out_of_time(ctx, match, terms[0], day)
         elif terms[0].exact and not match.as_written:
             yield from _capitals(ctx, match, terms[0])
+        before = match
 
 
 def _wrong(ctx: Context, match: Match, terms: list[Term], day: date) -> Iterator[Hit]:
@@ -64,8 +67,9 @@ def _wrong(ctx: Context, match: Match, terms: list[Term], day: date) -> Iterator
         message = "“{found}” tidak dipakai lagi sejak {until}; kini “{fix}”."
     elif forbidden:
         message = "“{found}” keliru; yang resmi “{fix}”."
+    end = reach(ctx.scan, match, fixes[0]) if fixes else match.end
     yield ctx.hit(
-        match.start, match.end, fix=fixes, safe=forbidden, message=message, until=_told(until),
+        match.start, end, fix=fixes, safe=forbidden, message=message, until=_told(until),
         severity=Severity.ERROR if forbidden else None,
     )  # fmt: skip
 

@@ -157,11 +157,12 @@ class TermBase:
 
         Nothing is found in links, code, file names or quotations. The answer for the last text is remembered.
         """
-        if self._last is None or self._last[0] is not scan:
+        last = self._last
+        if last is None or last[0] is not scan:
             if words is None:
                 words = [k for k, word in enumerate(scan.words) if self.wakes(word)]
-            self._last = (scan, tuple(self._find(scan, words)))
-        return self._last[1]
+            self._last = last = (scan, tuple(self._find(scan, words)))
+        return last[1]
 
     def _find(self, scan: Scan, words: Iterable[int]) -> Iterable[Match]:
         done = 0

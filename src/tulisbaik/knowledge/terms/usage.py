@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from tulisbaik.knowledge.terms.base import Match
-from tulisbaik.text.scan import ATOMIC, LINE, STOP, Scan
+from tulisbaik.text.scan import ATOMIC, BLANK, LINE, STOP, Scan
 
 _PAST: Final = frozenset(
     "dulu dulunya dahulu dahulunya semula mulanya awalnya mantan eks bekas semasa sewaktu sebelumnya pernah".split()
@@ -110,6 +110,28 @@ def spoken_of(scan: Scan, match: Match) -> bool:
     return match.first > 0 and not scan.kinds[match.first] & (LINE | STOP) and scan.lower[match.first - 1] in _SPOKEN_OF
 
 
+def glossed(scan: Scan, before: Match | None, match: Match) -> bool:
+    """True for *daring (online)*: the familiar word in brackets right after a fine form of the same concept."""
+    if before is None or before.last != match.first or scan.gaps[match.first].strip() != "(":
+        return False
+    concepts = {concept.id for concept, term in before.found if term.status.fine}
+    return any(concept.id in concepts for concept, _ in match.found)
+
+
+def reach(scan: Scan, match: Match, text: str) -> int:
+    """Where the words end that `text` replaces: *Kementerian Haji* before *& Umrah* takes that along."""
+    words = Scan(text).lower
+    size = match.last - match.first
+    if words[:size] != scan.lower[match.first : match.last]:
+        return match.end
+    for k in range(match.last, min(match.last + 2, len(scan))):
+        if scan.kinds[k] & (LINE | STOP):
+            break
+        if len(words) > size and scan.lower[k] == words[-1]:
+            return scan.end(k)
+    return match.end
+
+
 def fit_case(text: str, scan: Scan, match: Match) -> str:
     """`text` with the capitals its place asks for; a name keeps its own, but in a line of capitals all follow."""
     found = scan.text[match.start : match.end]
@@ -119,7 +141,8 @@ def fit_case(text: str, scan: Scan, match: Match) -> str:
         return text
     words = [w for w in scan.words[match.first : match.last] if w.lower() not in _SMALL]
     opens = scan.sentence_of(match.first).first == match.first
-    title = all(w[:1].isupper() for w in words) and not (opens and len(words) == 1)
+    named = match.last < len(scan) and scan.kinds[match.last] & BLANK and scan.words[match.last][0].isupper()
+    title = all(w[:1].isupper() for w in words) and (named or not (opens and len(words) == 1))
     if not title:
         return text[:1].upper() + text[1:]
     return " ".join(w if w in _SMALL else w[:1].upper() + w[1:] for w in text.split(" "))
