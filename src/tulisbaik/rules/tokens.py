@@ -6,7 +6,7 @@ only then spaCy is imported, once, for those sentences. So a text that no rule d
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
 from tulisbaik.rules.base import Check, Context, Hit, Trigger
@@ -53,7 +53,7 @@ def _tokens(body: Body, fail: Fail) -> tuple[Trigger, Check]:
     find = Finder(_patterns(body["patterns"], fail))
     mark = _mark(body.get("mark"), fail)
     at_start = body.get("at") == "start"
-    condition = _condition(body.get("if"), fail)
+    condition = _condition(body.get("if"), words, fail)
     fixes = [body["fix"]] if isinstance(body.get("fix"), str) else list(body.get("fix", ()))
 
     def check(ctx: Context) -> Iterator[Hit]:
@@ -74,10 +74,11 @@ def _tokens(body: Body, fail: Fail) -> tuple[Trigger, Check]:
     return Trigger(words), check
 
 
-def _condition(source: Any, fail: Fail) -> Any:
-    """A question to a sentence that costs next to nothing: does `if` match?"""
+def _condition(source: Any, words: frozenset[str], fail: Fail) -> Callable[[str], bool]:
+    """A question to a sentence that costs next to nothing: does `if` match? `{trigger}` in it means any trigger word."""
     if source is None:
         return lambda text: True
+    source = str(source).replace("{trigger}", f"(?:{'|'.join(sorted(words))})")
     compiled: Any = None
 
     def holds(text: str) -> bool:
@@ -85,7 +86,7 @@ def _condition(source: Any, fail: Fail) -> Any:
         import regex
 
         try:
-            compiled = compiled or regex.compile(str(source), regex.IGNORECASE)
+            compiled = compiled or regex.compile(source, regex.IGNORECASE)
             return compiled.search(text, timeout=PATIENCE) is not None
         except (regex.error, TimeoutError) as error:
             raise fail("if", f"ungkapan reguler tidak dapat dipakai: {error}.", "Tulis ungkapan reguler (paket regex).") from None
@@ -93,10 +94,18 @@ def _condition(source: Any, fail: Fail) -> Any:
     return holds
 
 
+class _Found(str):
+    """What an element matched, for `fix`: {0} is the text, {0:-nya} the text without that ending."""
+
+    def __format__(self, ending: str) -> str:
+        return self.removesuffix(ending[1:]) if ending.startswith("-") else str(self)
+
+
 def _filled(fix: str, text: str, parts: Mapping[int, Part], found: str, fail: Fail) -> str:
     """`fix` with {0}, {1}, … replaced by what those elements of the pattern matched; the case of `found` is kept."""
+    values = [_Found(text[slice(*parts[n])] if n in parts else "") for n in range(max(parts) + 1)]
     try:
-        filled = fix.format(*(text[slice(*parts[n])] if n in parts else "" for n in range(max(parts) + 1)))
+        filled = fix.format(*values)
     except (IndexError, KeyError, ValueError):
         raise fail("fix", f"“{fix}” menyebut token yang tidak ada dalam pola.", "{0} adalah token pertama pola.") from None
     return keep_case(found, " ".join(filled.split()))

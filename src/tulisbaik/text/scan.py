@@ -180,7 +180,7 @@ class Scan:
                 continue
             end = self.end(k - 1)
             gap = self.gaps[k]
-            tail = re.match(r"[^\S\n]*[.!?…\"'”’»)\]%]*", gap) if bits & STOP else None
+            tail = re.match(r"[^\S\n]*[.!?…\"'”’»)\]%]*", gap) if bits & STOP or k == total else None
             yield Sentence(self.starts[first], end + (tail.end() if tail else 0), first, k)
             first = k
 
