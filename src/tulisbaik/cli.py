@@ -11,7 +11,7 @@ import click
 
 from tulisbaik import __version__
 from tulisbaik.cli_terms import terms
-from tulisbaik.errors import TulisbaikError
+from tulisbaik.errors import ModelError, TulisbaikError
 
 if TYPE_CHECKING:
     from tulisbaik.runner import Checked, Runner
@@ -182,14 +182,17 @@ def _tell(
 
 def _broken(checked: list[Checked]) -> int:
     """The exit code that rules which broke ask for, after saying each once."""
-    code, told = 0, set()
+    code = 0
+    told: set[str] = set()
     for c in checked:
         for failure in c.failures:
             wrong = isinstance(failure.error, TulisbaikError)
-            code = max(code, WRONG if wrong else BUG)
-            if failure.rule in told:
+            if not isinstance(failure.error, ModelError):  # without the model there is less to find, but all else holds
+                code = max(code, WRONG if wrong else BUG)
+            key = str(failure.error) if wrong else failure.rule
+            if key in told:
                 continue
-            told.add(failure.rule)
+            told.add(key)
             if wrong:
                 click.echo(f"Kesalahan: {failure.error}", err=True)
             else:

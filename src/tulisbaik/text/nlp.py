@@ -189,7 +189,8 @@ def _load() -> Language | ModelError:
         return ModelError(
             str(folder()),
             f"model tata bahasa tidak dapat dipakai ({type(error).__name__}: {error}).",
-            "Pasang ulang: pip install --force-reinstall tulisbaik “spacy>=3.8,<4”, atau tulis ignore = [“tata-bahasa”].",
+            'Aturan lain tetap jalan. Pasang ulang: pip install --force-reinstall tulisbaik "spacy>=3.8,<4"; '
+            'atau matikan: ignore = ["tata-bahasa"].',
         )
     return nlp
 
