@@ -71,7 +71,7 @@ PLACE_PHRASES: Final = _phrases(
     barat, papua tengah, papua pegunungan, papua selatan, papua timur, jakarta pusat, jakarta barat, jakarta timur, jakarta
     selatan, jakarta utara, tangerang selatan, bandung barat, amerika serikat, amerika latin, arab saudi, selandia baru,
     timor leste, papua nugini, asia tenggara, asia afrika, korea selatan, korea utara, afrika selatan, sri lanka,
-    musi banyuasin, muara enim, penajam paser utara, kutai kartanegara, tanah datar, lima puluh kota, timur tengah
+    musi banyuasin, muara enim, penajam paser utara, kutai kartanegara, tanah datar, lima puluh kota, timur tengah, puncak jaya
     """
 )
 

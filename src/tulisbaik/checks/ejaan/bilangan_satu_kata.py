@@ -9,8 +9,8 @@ from tulisbaik.text.numerals import ONE_WORD
 _MEASURES = frozenset(
     (
         "menit jam detik hari minggu pekan bulan tahun meter kilometer km cm m mm kg kilogram gram gr liter "
-        "ton ha hektare persen derajat rupiah ribu juta miliar triliun wib wita wit pagi siang sore malam "
-        "poin rb jt dari sampai hingga dan atau di ke ons lusin"
+        "ton ha hektare persen derajat rupiah watt volt ampere joule newton hertz ribu juta miliar triliun "
+        "wib wita wit pagi siang sore malam poin rb jt dari sampai hingga dan atau di ke ons lusin"
     ).split()
 )
 _NUMBERED = frozenset(

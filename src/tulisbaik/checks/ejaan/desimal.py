@@ -36,7 +36,8 @@ def check(ctx: Context) -> Iterator[Hit]:
     """Tanda koma dipakai di depan angka desimal (*1,5 meter*); titik memisahkan ribuan dan jam."""
     scan = ctx.scan
     for k in ctx.words:
-        if not (k and scan.gaps[k] == "." and scan.words[k - 1].isdigit() and len(scan.words[k - 1]) < 4):
+        whole = scan.words[k - 1].removeprefix("Rp") if k else ""
+        if not (scan.gaps[k] == "." and whole.isdigit() and len(whole) < 4):
             continue
         if (k > 1 and scan.gaps[k - 1] in (".", ",", "-")) or (
             scan.gaps[k + 1][:1] in (".", ":") and scan.gaps[k + 1] in (".", ":")

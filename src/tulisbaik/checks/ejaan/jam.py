@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tulisbaik.model import Severity
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.case import joined
 
@@ -27,5 +28,7 @@ def check(ctx: Context) -> Iterator[Hit]:
         hour, minute, gap = scan.words[k + 1], scan.words[k + 2], scan.gaps[k + 2]
         if not (hour.isdigit() and minute.isdigit() and len(minute) == 2 and int(hour) < 25 and int(minute) < 60):
             continue
-        if gap in (",", ";") or (gap == "-" and len(hour) == 2 and (int(minute) > 24 or minute == "00")):
-            yield ctx.hit_words(k + 1, k + 3, fix=f"{hour}.{minute}")
+        if gap in (",", ";") or (gap == "-" and len(hour) == 2 and (int(minute) > 24 or minute[0] == "0")):
+            # 22-04 may be a range of hours.
+            severity = Severity.INFO if gap == "-" and int(minute) < 25 else None
+            yield ctx.hit_words(k + 1, k + 3, fix=f"{hour}.{minute}", severity=severity)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from tulisbaik.model import Severity
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
-from tulisbaik.text.case import raised, shouted, small_text
+from tulisbaik.text.case import capital, joined, raised, shouted, small_text
+from tulisbaik.text.scan import Scan
 
 _GOES_ON = frozenset(
     "dan atau serta tetapi tapi yang adalah ialah merupakan untuk lalu kemudian agar sehingga karena kata ujar".split()
@@ -36,20 +37,22 @@ def check(ctx: Context) -> Iterator[Hit]:
     memulai kalimat."""
     scan = ctx.scan
     for k in ctx.gaps:
-        if not 0 < k < len(scan):
-            continue
-        word = scan.words[k]
-        gap_mark = scan.gaps[k][0]
-        if not word.islower() or not word[0].isalpha() or scan.sentence_of(k).first != k:
-            continue
-        if (
-            (gap_mark != "." and shouted(scan.words[k - 1]))
-            or scan.lower[k - 1] in _SHORT
-            or word in _GOES_ON
-            or word in _SHORT
-            or (len(word) == 1 and scan.gaps[k + 1] == "-")
-        ):
-            continue
-        if scan.touches(scan.starts[k], scan.end(k), ("url", "email", "file")):
-            continue
-        yield ctx.hit_words(k, k + 1, fix=raised(word), severity=Severity.INFO if small_text(scan) else None)
+        if 0 < k < len(scan) and scan.sentence_of(k).first == k and _begins(scan, k):
+            severity = Severity.INFO if small_text(scan) else None
+            yield ctx.hit_words(k, k + 1, fix=raised(scan.words[k]), severity=severity)
+
+
+def _begins(scan: Scan, k: int) -> bool:
+    """Does word k, in small letters after a mark, really begin a sentence?"""
+    word, before = scan.words[k], scan.lower[k - 1]
+    if not (word.islower() and word[0].isalpha()) or word in _GOES_ON or before in _SHORT or word in _SHORT:
+        return False
+    if scan.gaps[k][0] != "." and _name(scan, k - 1):
+        return False
+    styled = len(word) == 1 and scan.gaps[k + 1] == "-"  # e-Resources
+    return not styled and not scan.touches(scan.starts[k], scan.end(k), ("url", "email", "file"))
+
+
+def _name(scan: Scan, k: int) -> bool:
+    """Is word k, before a `!` or `?`, part of a name such as LAPOR! or Jakarta Membaca!?"""
+    return shouted(scan.words[k]) or (capital(scan.words[k]) and joined(scan, k) and k > scan.sentence_of(k).first)

@@ -13,7 +13,7 @@ _TITLES = frozenset(
 _NOT_NAMES = (
     frozenset(
         "universitas institut kota kabupaten provinsi program fakultas jurusan ilmu teknik sekolah akademi politeknik tahun "
-        "reguler khusus furoda plus agung kehormatan manajemen hukum ekonomi pendidikan besar muda utama negeri".split()
+        "reguler khusus furoda plus kehormatan manajemen hukum ekonomi pendidikan besar muda utama negeri".split()
     )
     | PLACES
     | PEOPLES

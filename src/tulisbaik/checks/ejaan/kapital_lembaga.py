@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.case import capital, joined, raised
+from tulisbaik.text.scan import Scan
 
 _FIELDS = frozenset(
     (
@@ -18,6 +19,7 @@ _FIELDS = frozenset(
     ).split()
 )
 _HEADS = frozenset("dinas kementerian badan balai direktorat biro komisi dewan mahkamah inspektorat deputi".split())
+_RUNS = _HEADS | frozenset("majelis lembaga perpustakaan arsip bank kejaksaan kepolisian pusat sekretariat perserikatan".split())
 _NAMED = frozenset("universitas institut politeknik rsud rsup".split())
 _NOT_BEFORE = frozenset("para semua seluruh setiap beberapa sejumlah tiap antar seputar".split())
 
@@ -26,10 +28,11 @@ _NOT_BEFORE = frozenset("para semua seluruh setiap beberapa sejumlah tiap antar 
     severity="warning",
     message="Semua unsur nama lembaga berhuruf kapital: “{fix}”.",
     ref="EYD V, HF20",
-    words=_HEADS | _NAMED | {"republik", "perserikatan"},
+    words=_HEADS | _NAMED | _FIELDS | {"republik", "perserikatan", "permusyawaratan"},
     examples=[
         bad("Vaksin disiapkan [[dinas]] Kesehatan Kota Contoh.", fixed="Vaksin disiapkan Dinas Kesehatan Kota Contoh."),
         bad("Perpustakaan Nasional [[republik]] Indonesia buka.", fixed="Perpustakaan Nasional Republik Indonesia buka."),
+        bad("Badan Nasional [[penanggulangan]] Bencana bersiaga.", fixed="Badan Nasional Penanggulangan Bencana bersiaga."),
         good("Semua badan publik wajib membuka data. Kementerian dan lembaga hadir."),
     ],
 )
@@ -46,7 +49,19 @@ def check(ctx: Context) -> Iterator[Hit]:
             fits = after in ("indonesia", "rakyat")
         elif word == "perserikatan":
             fits = after == "bangsa"
+        elif word in _FIELDS or word == "permusyawaratan":
+            fits = _inside(scan, k)
         else:
             fits = (after in _FIELDS or (word in _NAMED and capital(scan.words[k + 1]))) and before not in _NOT_BEFORE
         if fits and scan.gaps[k] != "-":
             yield ctx.hit_words(k, k + 1, fix=raised(word))
+
+
+def _inside(scan: Scan, k: int) -> bool:
+    """Is word k the only small one in the name of an institution: `Badan Nasional penanggulangan Bencana`?"""
+    for j in range(k - 1, max(-1, k - 5), -1):
+        if not (capital(scan.words[j]) and joined(scan, j + 1)):
+            return False
+        if scan.lower[j] in _RUNS:
+            return True
+    return False

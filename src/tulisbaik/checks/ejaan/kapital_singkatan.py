@@ -5,8 +5,11 @@ from collections.abc import Iterator
 from tulisbaik.knowledge.initials import LOWER
 from tulisbaik.model import Severity
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
-from tulisbaik.text.case import small_text
+from tulisbaik.text.case import joined, small_text
 
+# In chats *sma* is *sama*, *smp* is *sampai*.
+_CHAT = frozenset(["sma", "smp"])
+_SCHOOLS = frozenset("siswa siswi pelajar anak murid lulusan sekolah tingkat jenjang guru alumni dan sd kelas".split())
 _TIME = frozenset(["wib", "wit"])
 
 
@@ -27,6 +30,8 @@ def check(ctx: Context) -> Iterator[Hit]:
     for k in ctx.words:
         word = scan.words[k]
         wrong = word.islower() or (word.lower() in _TIME and not word.isupper())
+        if word in _CHAT and not (joined(scan, k) and scan.lower[k - 1] in _SCHOOLS):
+            continue
         glued = (k and scan.gaps[k] in ("-", ".", "_")) or (k + 1 < len(scan) and scan.gaps[k + 1] in (".", "_"))
         if wrong and not glued:
             safe = word.lower() in _TIME

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tulisbaik.model import Edit, Fix, Span
+from tulisbaik.model import Edit, Fix, Severity, Span
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.case import joined
 from tulisbaik.text.scan import Scan
@@ -16,7 +16,17 @@ _COMMANDS = frozenset(
         "segera klik ambil hubungi cek lapor laporkan kunjungi ikuti bawa daftar daftarkan unduh isi kirim "
         "tunggu simpan gunakan pakai catat datang datanglah matikan tutup buka jauhi hindari lihat baca "
         "tonton simak bagikan tulis balas tekan pilih siapkan sampaikan ajukan lakukan minta periksa pindai "
-        "serahkan hindarkan lengkapi masukkan cabut basuh cuci minum gosok evakuasi"
+        "serahkan hindarkan lengkapi masukkan cabut lindungi jauhi hadiri sertakan kenakan awasi patuhi "
+        "kembali berhenti tanya tanyakan tekan geser basuh cuci minum gosok evakuasi"
+    ).split()
+)
+_PREFIXES = ("me", "di", "ber", "ter", "pe", "ke", "se")
+_VERBS = ("me", "di", "ber")
+_CONDITIONS = frozenset("jika apabila bilamana bila kalau ketika".split())
+_WITHOUT_OBJECT = frozenset(
+    (
+        "mendaftar mengantre melapor menginap membaca membayar menunggu menonton memilih mengemudi menyetir "
+        "mencuci mengisi menelepon"
     ).split()
 )
 _AUXILIARIES = frozenset(
@@ -37,6 +47,7 @@ _AUXILIARIES = frozenset(
     examples=[
         bad("[[Jika melihat asap segera]] lapor.", fixed="Jika melihat asap, segera lapor."),
         bad("[[Apabila membutuhkan bantuan silakan]] hubungi kami.", fixed="Apabila membutuhkan bantuan, silakan hubungi kami."),
+        bad("[[Jika kuota habis pendaftaran ditutup]]."),
         good("Setelah pukul 15.00 loket tutup. Segera lapor jika berkas hilang. Karena itu, kami buka."),
         good("Jika Anda harus segera pergi, hubungi petugas. Agar dapat ikut kelas, daftar dulu."),
     ],
@@ -49,6 +60,9 @@ def check(ctx: Context) -> Iterator[Hit]:
         if scan.sentence_of(k).first != k:
             continue
         j = _main(scan, k)
+        if not j and (end := _predicate(scan, k)):
+            message = f"Anak kalimat yang dibuka “{scan.words[k]}” diakhiri koma; sisipkan sebelum induk kalimatnya."
+            yield ctx.hit_words(k, end, severity=Severity.INFO, message=message)
         if j:
             comma = Fix("Sisipkan koma", (Edit(Span(scan.end(j - 1), scan.end(j - 1)), ","),))
             yield ctx.hit_words(k, j + 1, before=scan.words[j - 1], word=scan.words[j])._replace(fixes=(comma,))
@@ -57,19 +71,39 @@ def check(ctx: Context) -> Iterator[Hit]:
 def _main(scan: Scan, k: int) -> int:
     """The number of the first word of the main clause that follows without a comma; 0 when it isn't sure."""
     last = scan.sentence_of(k).last
-    if k + 1 < last and scan.lower[k + 1] in ("itu", "demikian", "begitu", "anda" if scan.lower[k] == "saat" else "itu"):
+    if k + 1 < last and scan.lower[k + 1] in ("itu", "demikian", "begitu"):
         return 0
     for j in range(k + 1, min(last, k + 11)):
         if not joined(scan, j):
             return 0
-        if j < k + 3 or not scan.words[j].islower():
+        before = scan.lower[j - 1]
+        alone = j == k + 2 and before.startswith(("ber", "men", "mem", "me"))  # Sebelum berangkat periksa …
+        if (j < k + 3 and not alone) or not scan.words[j].islower() or before in _AUXILIARIES:
             continue
-        word, before = scan.lower[j], scan.lower[j - 1]
-        later_comma = any("," in gap for gap in scan.gaps[j + 1 : last])
-        if word in _SURE and before not in _AUXILIARIES:
+        if scan.lower[j] in _SURE:
             return j
-        if word in _COMMANDS and before not in _AUXILIARIES and not later_comma and not before.startswith(("me", "ber", "di")):
-            return j
-        if word in _COMMANDS and not later_comma and before.startswith(("mendaftar", "bergabung", "berkunjung", "berminat")):
+        complete = not before.startswith("me") or before in _WITHOUT_OBJECT
+        if complete and _command(scan.lower[j]) and not any("," in gap for gap in scan.gaps[j + 1 : last]):
             return j
     return 0
+
+
+def _predicate(scan: Scan, k: int) -> int:
+    """The number after a verb that can only be the main clause's, in a sentence without a comma; 0 when none is sure."""
+    sentence = scan.sentence_of(k)
+    if scan.lower[k] not in _CONDITIONS or not scan.gaps[sentence.last].startswith("."):
+        return 0
+    verb = 0
+    for j in range(k + 1, sentence.last):
+        if not joined(scan, j):
+            return 0
+        before = scan.lower[j - 1]
+        shaped = len(scan.words[j]) > 5 and scan.lower[j].startswith(_VERBS)
+        if shaped and j > k + 3 and not verb and before not in _AUXILIARIES and not before.startswith(_VERBS):
+            verb = j + 1
+    return verb
+
+
+def _command(word: str) -> bool:
+    """A bare verb, or one in -kan without a prefix: *klik*, *laporkan*."""
+    return word in _COMMANDS or (len(word) > 6 and word.endswith("kan") and not word.startswith(_PREFIXES))

@@ -78,7 +78,8 @@ def _links(scan: Scan, phrase: tuple[str, ...], end: int) -> bool:
     if after in _NOT_LINK:
         return False
     if phrase == ("jadi",):
-        return after in _AFTER_SO
+        passive = joined(scan, end + 1) and scan.lower[end + 1].startswith("di") and len(scan.lower[end + 1]) > 5
+        return after in _AFTER_SO or passive
     if phrase[0] in _BEFORE_COMMAND:
         return after in _COMMANDS
     if phrase[-1] == "demikian":

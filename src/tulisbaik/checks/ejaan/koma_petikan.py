@@ -9,6 +9,9 @@ from tulisbaik.rules.base import Context, Hit, bad, good, rule
 _CLOSING = ('" ', "” ")
 _OPENING = (' "', " “")
 
+# After a title these may be no words of saying: *Artikel "Cara Kita" jelas terbit*.
+_DOUBTFUL = frozenset("jelas terang tegas papar pesan puji tulis ajak harap tambah sebut jawab tanya sapa lanjut pinta".split())
+
 
 @rule(
     severity="warning",
@@ -36,7 +39,11 @@ def check(ctx: Context) -> Iterator[Hit]:
         before, gap = scan.end(k - 1), scan.gaps[k]
         if gap in _CLOSING and scan.lower[k] in AFTER_QUOTE:
             quote = next((q for q in quotes if q.end == before + 1), None)
-            if quote and scan.word_at(quote.start) + 2 < k and ctx.text[quote.start + 1].isupper():
+            if (
+                quote
+                and scan.word_at(quote.start) + (2 if scan.lower[k] in _DOUBTFUL else 1) < k
+                and ctx.text[quote.start + 1].isupper()
+            ):
                 fix = Fix("Sisipkan koma", (Edit(Span(before, before), ","),))
                 yield ctx.hit(scan.starts[k - 1], before + 1)._replace(fixes=(fix,))
         elif gap in _OPENING and scan.lower[k - 1] in BEFORE_QUOTE:

@@ -10,7 +10,7 @@ from tulisbaik.rules.base import Context, Hit, bad, good, rule
     severity="info",
     message="Sebelum “{word}” tidak perlu koma: “{before} {word}”.",
     ref="EYD V, TB04",
-    words=("agar", "supaya", "karena"),
+    words=("agar", "supaya", "karena", "sebab", "jika", "apabila", "bila", "sehingga"),
     examples=[
         bad("Jalan [[ditutup, agar]] perbaikan lancar.", fixed="Jalan ditutup agar perbaikan lancar."),
         good("Jalan ditutup agar perbaikan lancar. Karena itu, kami buka."),
@@ -25,7 +25,7 @@ def check(ctx: Context) -> Iterator[Hit]:
         if not (k and scan.gaps[k] == ", " and scan.words[k].islower()):
             continue
         sentence = scan.sentence_of(k)
-        others = "".join(scan.gaps[sentence.first + 1 : k]) + "".join(scan.gaps[k + 1 : k + 3])
+        others = "".join(scan.gaps[sentence.first + 1 : k]) + "".join(scan.gaps[k + 1 : k + 4])
         if "," in others or k - sentence.first < 2:
             continue
         at = scan.end(k - 1)

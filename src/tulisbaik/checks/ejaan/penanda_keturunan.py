@@ -12,7 +12,7 @@ _PLACES = frozenset("desa kecamatan kelurahan kampung jalan dusun nagari gampong
     severity="warning",
     message="“{found}” di tengah nama orang ditulis dengan huruf kecil: “{fix}”.",
     ref="EYD V, HF05",
-    words=("bin", "binti", "boru", "van", "von", "ibnu"),
+    words=("bin", "binti", "boru", "van", "von", "der", "den"),
     examples=[
         bad("Paspor atas nama Salim [[Bin]] Yusuf sudah jadi.", fixed="Paspor atas nama Salim bin Yusuf sudah jadi."),
         good("BIN membuka pendaftaran. Peta buatan Van Loon dipamerkan."),
@@ -27,7 +27,11 @@ def check(ctx: Context) -> Iterator[Hit]:
         if not (capital(word) and joined(scan, k) and joined(scan, k + 1)):
             continue
         before, after = scan.words[k - 1], scan.words[k + 1]
-        if not (capital(before) and capital(after)) or before.lower() in _PLACES:
+        if (
+            not (capital(before) and capital(after))
+            or before.lower() in _PLACES
+            or (word in ("Der", "Den") and before.lower() != "van")
+        ):
             continue
         if word in ("Bin", "Binti") or not title_case(scan, scan.sentence_of(k)):
             yield ctx.hit_words(k, k + 1, fix=word.lower())

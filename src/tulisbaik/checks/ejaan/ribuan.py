@@ -27,6 +27,9 @@ _NUMBERED = frozenset(
         "sejak"
     ).split()
 )
+_NO_NOUNS = frozenset(
+    ("untuk atau yang dari pada sampai hingga adalah siap buka gratis segera agar dengan oleh sudah akan bisa").split()
+)
 _MONEY = frozenset(
     ["dolar", "rupiah", "meter", "km", "kilometer", "kg", "kilogram", "ton", "hektare", "liter"]
 )  # may be decimals
@@ -72,4 +75,6 @@ def _counts(scan: Scan, k: int) -> bool:
         return before in _COUNTING
     if after in _COUNTED or before in _COUNTING:
         return True
-    return before in _AMOUNT and after.isalpha() and scan.words[k + 1].islower() and len(scan.words[k]) < 8
+    noun = after.isalpha() and scan.words[k + 1].islower() and len(after) > 3 and after not in _NO_NOUNS
+    verb = after.startswith(("me", "ber", "di", "ter"))
+    return len(scan.words[k]) < 8 and noun and (before in _AMOUNT or (scan.words[k - 1].islower() and not verb))

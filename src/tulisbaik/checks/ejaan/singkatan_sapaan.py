@@ -13,7 +13,7 @@ _DOCTORS = {"Dr": "Dr.", "dr": "dr.", "DR": "Dr.", "drg": "drg.", "drh": "drh."}
     severity="info",
     message="Singkatan gelar diakhiri titik: “{fix} {name}”.",
     ref="EYD V, KF01",
-    words=set(TITLES) | {"dr", "drg", "drh"},
+    words=set(TITLES) | {"dr", "drg", "drh", "h"},
     examples=[
         bad("Materi dibawakan [[Prof]] Laras.", fixed="Materi dibawakan Prof. Laras."),
         bad("Periksa gigi bersama [[drg]] Wira.", fixed="Periksa gigi bersama drg. Wira."),
@@ -28,5 +28,7 @@ def check(ctx: Context) -> Iterator[Hit]:
             continue
         word = scan.words[k]
         right = _DOCTORS.get(word) or (TITLES.get(word.lower()) if word[0].isupper() else None)
+        if word == "H" and joined(scan, k) and scan.words[k - 1].islower():
+            right = "H."
         if right:
             yield ctx.hit_words(k, k + 1, fix=right, name=scan.words[k + 1])
