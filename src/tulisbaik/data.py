@@ -70,11 +70,11 @@ def load_many(paths: tuple[Path, ...]) -> list[Any]:
 
 
 def load_built(paths: tuple[Path, ...], build: Callable[[list[Any]], Any]) -> Any:
-    """What `build` makes of the files' data: plain data, cached until a file, or the one `build` stands in, changes.
+    """What `build` makes of the files' data: plain data, cached until a file or a module beside `build` changes.
 
     For tables whose checking and indexing takes longer than reading. What `build` raises is not kept.
     """
-    return _cached(paths, [Path(build.__code__.co_filename)], build)
+    return _cached(paths, sorted(Path(build.__code__.co_filename).parent.glob("*.py")), build)
 
 
 def load_made(key: str, source: Path, make: Callable[[], Any]) -> Any:
