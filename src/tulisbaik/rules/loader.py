@@ -129,13 +129,16 @@ def _python_rules(module: ModuleType, file: Path, base: Path | None = None) -> I
     if len(found) != 1:
         raise RuleError(str(file), f"berisi {len(found)} aturan.", "Satu berkas berisi tepat satu fungsi berhias @rule.")
     made = found[0].make(_id(file, base), str(file))
-    _need_examples(made.info.examples, str(file))
+    if _lacking(made.info.examples):
+        raise RuleError(str(file), *_FEW_EXAMPLES)
     yield made
 
 
-def _need_examples(examples: tuple[Example, ...], where: str) -> None:
-    if not any(e.spans for e in examples) or all(e.spans for e in examples):
-        raise RuleError(where, "contohnya kurang.", "Setiap aturan membawa contoh salah (bad) dan contoh benar (good).")
+_FEW_EXAMPLES = ("contohnya kurang.", "Setiap aturan membawa contoh salah (bad) dan contoh benar (good).")
+
+
+def _lacking(examples: tuple[Example, ...]) -> bool:
+    return not any(e.spans for e in examples) or all(e.spans for e in examples)
 
 
 def _yaml_rules(files: tuple[Path, ...], *, trusted: bool = False, base: Path | None = None) -> Iterator[Rule]:
@@ -192,7 +195,8 @@ def _yaml_rule(file: Path, body: Any, trusted: bool, base: Path | None) -> Rule:
         if entity not in _SEES:
             raise fail("sees", f"“{entity}” tidak dikenal.", f"Yang boleh: {', '.join(_SEES)}.")
     examples = tuple(_example(e, fail) for e in body["examples"] or ())
-    _need_examples(examples, _line(file, "examples"))
+    if _lacking(examples):
+        raise fail("examples", *_FEW_EXAMPLES)
     trigger, check = kind.make(body if trusted else {**body, "checked": True}, fail)
     info = RuleInfo(
         _id(file, base), Severity(body["severity"]), str(body["message"]), " ".join(str(body["why"]).split()),
