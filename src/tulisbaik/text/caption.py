@@ -62,29 +62,32 @@ class OffsetMap:
     """
 
     caption: tuple[int, ...]
+    """Where each run begins, and last the length of the caption."""
     file: tuple[int, ...]
     ends: tuple[int, ...]
 
+    def _run(self, offset: int) -> int:
+        return min(max(bisect_right(self.caption, offset) - 1, 0), len(self.file) - 1)
+
     def to_file(self, offset: int) -> int:
         """The file offset where the character at `offset` of the caption begins (of its escape, where it has one)."""
-        i = max(bisect_right(self.caption, offset) - 1, 0)
-        return min(self.file[i] + offset - self.caption[i], self.ends[i])
+        i = self._run(offset)
+        return self.ends[i] if offset >= self.caption[-1] else self.file[i] + offset - self.caption[i]
 
     def end_to_file(self, offset: int) -> int:
         """The file offset just after the character before `offset`: where an edit that ends at `offset` ends."""
         if offset <= 0:
             return self.file[0]
-        i = bisect_right(self.caption, offset - 1) - 1
-        last = i + 1 < len(self.caption) and self.caption[i + 1] == offset
-        return self.ends[i] if last else min(self.file[i] + offset - self.caption[i], self.ends[i])
+        i = self._run(offset - 1)
+        return self.ends[i] if self.caption[i + 1] == offset else self.file[i] + offset - self.caption[i]
 
     def to_caption(self, offset: int) -> int:
         """The caption offset of a file offset; inside an escape or a comment: the character it belongs to, or the next."""
         i = max(bisect_right(self.file, offset) - 1, 0)
-        if offset >= self.ends[i] and i + 1 < len(self.file):
+        if offset >= self.ends[i]:
             return self.caption[i + 1]
-        length = self.caption[i + 1] - self.caption[i] if i + 1 < len(self.caption) else self.ends[i] - self.file[i]
-        return self.caption[i] + max(0, min(offset - self.file[i], length))
+        plain = self.caption[i + 1] - self.caption[i] == self.ends[i] - self.file[i]
+        return self.caption[i] + (max(offset - self.file[i], 0) if plain else 0)
 
 
 class Pieces:
@@ -122,8 +125,8 @@ class Pieces:
 
     def build(self, empty_at: int = 0) -> tuple[str, OffsetMap]:
         """The text and its map; `empty_at` is where an empty text stands."""
-        runs = self._runs or [(0, empty_at, empty_at)]
-        return "".join(self._text), OffsetMap(*(tuple(column) for column in zip(*runs, strict=True)))
+        caption, file, ends = zip(*(self._runs or [(0, empty_at, empty_at)]), strict=True)
+        return "".join(self._text), OffsetMap((*caption, self._length), file, ends)
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,9 @@ ABBREVIATIONS: Final = frozenset(
     """.split()
 )
 
+# After these it ends one only when a capital follows.
+_ENDINGS: Final = frozenset("dll dkk dsb dst tsb ybs ttd red".split())
+
 _TLD: Final = (
     "id|com|org|net|int|edu|gov|mil|info|biz|io|co|me|ly|gl|be|tv|ai|app|dev|xyz|link|page|site|online|store|tech|cloud|"
     "news|live|blog|us|uk|au|nz|sg|my|th|ph|vn|jp|kr|cn|hk|tw|in|sa|ae|eu|de|nl|fr|ch|it|es|ru|tl|bn|asia|museum|travel|zoom"
@@ -75,10 +78,10 @@ _FILE: Final = "pdf|docx?|xlsx?|pptx?|csv|tsv|jsonl?|md|txt|zip|rar|jpe?g|png|gi
 _TAIL: Final = r"(?:[^\s<>\"“”„«»`]*[^\s<>\"“”„«»`.,;:!?…'’)\]}*_~])?"
 _URL: Final = re.compile(rf"[A-Za-z][A-Za-z0-9+.-]{{1,15}}://[^\s<>\"“”„«»`]{_TAIL}")
 _DOMAIN: Final = re.compile(
-    rf"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+(?:{_TLD}|{_TLD.upper()})(?![\w-])(?::\d+)?(?:[/?#]{_TAIL})?"
+    rf"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{{0,61}}[A-Za-z0-9])?\.){{1,8}}(?:{_TLD}|{_TLD.upper()})(?![\w-])(?::\d+)?(?:[/?#]{_TAIL})?"
 )
-_FILENAME: Final = re.compile(rf"[\w-]+(?:\.[\w-]+)*\.(?:{_FILE})(?!\w)", re.IGNORECASE)
-_EMAIL: Final = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_FILENAME: Final = re.compile(rf"[\w-]{{1,80}}(?:\.[\w-]{{1,80}}){{0,4}}\.(?:{_FILE})(?!\w)", re.IGNORECASE)
+_EMAIL: Final = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")
 _HANDLE: Final = re.compile(r"@[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?(?:@[A-Za-z0-9.-]+[A-Za-z0-9])?")
 _HASHTAG: Final = re.compile(r"[#＃][\w\u0300-\u036f·]+")
 _CODE: Final = re.compile(r"```.*?(?:```|\Z)|`[^`\n]+`", re.DOTALL)
@@ -192,6 +195,8 @@ class Scan:
         before = self.words[k - 1]
         if k - 1 == first and before.isdigit() and len(before) < 3:
             return False  # a list number
+        if before in _ENDINGS:
+            return k < len(self.words) and self.words[k][0].isupper()
         return before.lower() not in ABBREVIATIONS or (before.isupper() and len(before) > 2)
 
     def sentence_of(self, k: int) -> Sentence:
@@ -262,17 +267,19 @@ class Scan:
     def _atoms(self, k: int, gap_start: int, done: int) -> Iterator[Entity]:
         text, gap = self.text, self.gaps[k]
         before = self.starts[k - 1] if k else 0
+        if k and before < done:
+            return  # inside the entity found last
         if k and gap.startswith("://") and (m := _URL.match(text, before)):
             yield Entity("url", m.start(), m.end())
             return
         if gap in (".", "-"):
-            if before < done or not k:
-                return
+            if not k or self.gaps[k - 1] in (".", "-"):
+                return  # a chain of labels is looked at from its first one
             if m := _EMAIL.match(text, before):
                 yield Entity("email", m.start(), m.end())
             elif m := _DOMAIN.match(text, before):
                 yield Entity("url", m.start(), m.end())
-            elif gap == "." and (m := _FILENAME.match(text, before)):
+            elif m := _FILENAME.match(text, before):
                 yield Entity("file", m.start(), m.end())
             return
         for i, c in enumerate(gap):
