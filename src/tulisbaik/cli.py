@@ -151,7 +151,7 @@ def _tell(
     from tulisbaik.model import Severity
     from tulisbaik.reports import Report, render
 
-    findings = [f for c in checked for f in c.findings()]
+    findings = sorted((f for c in checked for f in c.findings()), key=lambda f: f.sort_key)
     if write_baseline:
         from tulisbaik import baseline as accepted
 

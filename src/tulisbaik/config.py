@@ -217,7 +217,7 @@ def _join(base: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
 def _at(path: Path, text: str, key: str) -> str:
     """`path:line` of the first line that sets `key` or opens its table."""
     name = re.escape(key.rpartition(".")[2])
-    m = re.search(rf"(?m)^\s*(?:\[+[^\]\n]*{name}\W|[\"']?{name}[\"']?\s*=)", text)
+    m = re.search(rf"(?m)^[ \t]*(?:\[+[^\]\n]*{name}\W|[\"']?{name}[\"']?\s*=)", text)
     return f"{path}:{text.count(chr(10), 0, m.start()) + 1 if m else 1}"
 
 

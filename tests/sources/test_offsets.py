@@ -10,6 +10,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from tulisbaik import sources
 from tulisbaik.config import Config
 from tulisbaik.model import Edit, Span, apply
@@ -17,7 +18,9 @@ from tulisbaik.sources.document import Document, LineIndex
 from tulisbaik.text.caption import Caption
 
 CONFIG = Config()
-ALPHABET = st.sampled_from(list("abc di\n\t\"';,|\\/—“”é😀\u2028\u0085\x0b\ufeff👍🏽")) | st.characters(codec="utf-8", exclude_characters="\r")
+ALPHABET = st.sampled_from(list("abc di\n\t\"';,|\\/—“”é😀\u2028\u0085\x0b\ufeff👍🏽")) | st.characters(
+    codec="utf-8", exclude_characters="\r"
+)
 texts = st.text(ALPHABET, min_size=1, max_size=60)
 newlines = st.sampled_from(["\n", "\r\n"])
 

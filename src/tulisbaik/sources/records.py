@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import Any, Final, NamedTuple
 
 from tulisbaik.errors import SourceError
@@ -61,21 +62,20 @@ def fields(text: str, delimiter: str) -> Iterator[tuple[int, list[Field]]]:
 
 def read_csv(path: str, text: str, *, own: Mapping[str, tuple[str, ...]], tabs: bool) -> Document:
     """The captions of a CSV or TSV file. The delimiter is the one with which a caption column is found."""
-    candidates = "\t" if tabs else _delimiters(text)
-    for delimiter in candidates:
+    shown: list[list[str]] = []
+    for delimiter in "\t" if tabs else _delimiters(text):
         head: list[list[str]] = []
-        try:
+        with suppress(ValueError):  # told when the captions before it have been read
             for _, record in fields(text, delimiter):
                 head.append([f.value.strip() for f in record])
                 if len(head) == _HEADER_ROWS:
                     break
-        except ValueError as error:
-            raise _unclosed(path, error) from None
         if found := table.find_header(head, own):
             return _csv_document(path, text, delimiter, *found, head[found[0]])
+        shown = shown or head
     if not text.strip():
         return Document(path, text, ())
-    seen = ", ".join(f"“{h}”" for h in next((r for r in head if any(r)), []) if h)[:200]
+    seen = ", ".join(f"“{h}”" for h in next((r for r in shown if any(r)), []) if h)[:200]
     raise SourceError(
         f"{path}:1", f"tidak ada kolom takarir. Kolom yang ada: {seen}.",
         "Beri judul kolom “Takarir” atau “Caption”, atau sebut nama kolomnya di [columns] takarir = [...].",
