@@ -40,7 +40,7 @@ def test_calls_are_told_from_what_looks_like_one(label: str, text: str) -> None:
         ("Narahubung: Rina, 0812-1111-2222", "Narahubung: Rina, 0812-1111-2222", "label", "strong", "0812-1111-2222", ""),
         ("Peserta diharapkan hadir tepat waktu.", "diharapkan hadir tepat waktu", "imbauan", "soft", "", "hadir"),
         ("Katalog dapat diunduh di contoh.go.id.", "dapat diunduh di contoh.go.id", "lunak", "soft", "contoh.go.id", "diunduh"),
-        ("Kamu tim kopi atau tim teh?", "Kamu tim kopi atau tim teh", "tanya", "soft", "", ""),
+        ("Kamu tim kopi atau tim teh?", "Kamu tim kopi atau tim teh?", "tanya", "soft", "", ""),
     ],
 )  # fmt: skip
 def test_a_call_knows_its_place_strength_and_target(

@@ -267,13 +267,11 @@ class Scan:
     def _atoms(self, k: int, gap_start: int, done: int) -> Iterator[Entity]:
         text, gap = self.text, self.gaps[k]
         before = self.starts[k - 1] if k else 0
-        if k and before < done:
-            return  # inside the entity found last
-        if k and gap.startswith("://") and (m := _URL.match(text, before)):
+        if k and before >= done and gap.startswith("://") and (m := _URL.match(text, before)):
             yield Entity("url", m.start(), m.end())
             return
         if gap in (".", "-"):
-            if not k or self.gaps[k - 1] in (".", "-"):
+            if not k or before < done or self.gaps[k - 1] in (".", "-"):
                 return  # a chain of labels is looked at from its first one
             if m := _EMAIL.match(text, before):
                 yield Entity("email", m.start(), m.end())
@@ -284,6 +282,8 @@ class Scan:
             return
         for i, c in enumerate(gap):
             at = gap_start + i
+            if at < done:
+                continue
             if c in "#＃" and (at == 0 or not (text[at - 1].isalnum() or text[at - 1] in "_&/")):
                 if m := _HASHTAG.match(text, at):
                     yield Entity("hashtag", at, m.end())
