@@ -18,7 +18,7 @@ def test_examples(rule_id: str) -> None:
 @pytest.mark.parametrize("rule_id", RULES)
 def test_facts_are_complete(rule_id: str) -> None:
     info = RULES[rule_id].info
-    assert info.why.endswith((".", "!", "?")), "why is a sentence"
+    assert info.why.rstrip("*”").endswith((".", "!", "?")), "why is a sentence"
     assert info.ref
     assert info.since
     assert rule_id == rule_id.lower()
