@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tulisbaik.model import Edit, Fix, Severity, Span
@@ -146,6 +147,11 @@ class Context:
     def meta(self) -> Meta:
         """What is said about the caption, the account's defaults filled in."""
         return self.caption.meta
+
+    @property
+    def posted(self) -> date | None:
+        """The day of posting, in the zone of the schedule; None when it is not known."""
+        return self.meta.schedule.date() if self.meta.schedule else None
 
     @property
     def account(self) -> Account:

@@ -97,7 +97,7 @@ def number_from(scan: Scan, k: int) -> tuple[float, int] | None:
             break  # "dua tiga" are two numbers
         n += 1
     spelled = value(scan.lower[k:n])
-    return None if spelled is None else (spelled, n)
+    return None if spelled is None else (float(spelled), n)
 
 
 def number_at(scan: Scan, k: int) -> tuple[float, int, int] | None:

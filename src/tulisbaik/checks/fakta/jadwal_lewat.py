@@ -1,0 +1,190 @@
+"""An invitation to what is over when the caption is posted, and a *besok* that is not tomorrow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta, timezone
+
+from tulisbaik.checks.fakta.tanggal_mustahil import year_like
+from tulisbaik.knowledge import calls
+from tulisbaik.rules.base import Context, Hit, bad, good, rule
+from tulisbaik.text.clocks import clocks
+from tulisbaik.text.date_writing import items, long_form
+from tulisbaik.text.days import MONTH_NUMBER, RELATIVE_WORDS, WEEKDAY_NUMBER, days, relatives
+from tulisbaik.text.numerals import in_words
+from tulisbaik.text.scan import Sentence
+from tulisbaik.text.values import WEEKDAYS, ZONES, Clock, Clocks, Day, Days, Relative, Value, Weekday
+
+# Calls to look back at what was: their dates may lie behind.
+_LOOKING = frozenset(
+    "simak tonton lihat baca cek unduh klik geser pantau pelajari tebak bagikan ceritakan saksikan kenali temukan ingat kenang "
+    "intip nikmati dengar dengarkan tulis jawab balas swipe".split()
+)
+_DEADLINE = frozenset("sampai hingga lambat ditutup tutup batas tenggat terakhir akhir sebelum selambatnya selambat".split())
+_PAST = frozenset(
+    "telah sudah terima lalu kemarin lahir sejak mulai dibuka dari setelah per terbit bertanggal tertanggal kelahiran berdiri "
+    "didirikan rekaman dokumentasi pascaacara usai seusai".split()
+)
+_LONGEST = timedelta(400)  # a date further back is history, not an event whose year was not changed
+
+_BETWEEN = re.compile(r"[ \u00a0,–(:]*(?:(?:tepatnya|yaitu|yakni|pada|hari|tanggal|tgl\.?)[ \u00a0:]*)*\(?", re.IGNORECASE)
+_BEHIND = re.compile(r"[ \u00a0,]*\(?(?:alias )?", re.IGNORECASE)
+_HOURS = re.compile(r"pagi|siang|sore|petang|malam|subuh", re.IGNORECASE)
+
+
+@rule(
+    severity="warning",
+    message="{reason}",
+    ref="Perbandingan dengan jadwal tayang",
+    words=(*MONTH_NUMBER, *WEEKDAY_NUMBER, *RELATIVE_WORDS),
+    shape=year_like,
+    examples=[
+        bad("[[Besok]], Sabtu, 12 Desember 2026, ada dongeng.", jadwal="2026-12-09T08:00+07:00",
+            fixed="Tiga hari lagi, Sabtu, 12 Desember 2026, ada dongeng."),
+        bad("Yuk, hadir di kelas menulis, [[Sabtu, 12 Desember 2026]]!", jadwal="2026-12-14T08:00+07:00"),
+        bad("Ikuti siaran kami, [[Kamis, 10 Desember 2026]], pukul 10.00–12.00 WIB.", jadwal="2026-12-10T15:00+07:00"),
+        bad("Lamaran diterima sampai [[31 Desember 2026]]. Unggah berkas Anda.", jadwal="2027-01-04T09:00+07:00"),
+        good("Terima kasih sudah hadir di kelas menulis, Sabtu, 12 Desember 2026!", jadwal="2026-12-14T08:00+07:00"),
+        good("Ikuti siaran kami, Kamis, 10 Desember 2026, pukul 10.00–12.00 WIB.", jadwal="2026-12-10T09:30+07:00"),
+        good("Besok, Sabtu, 12 Desember 2026, ada dongeng.", jadwal="2026-12-11T08:00+07:00"),
+        good("Rapat hari ini membahas ujian 10 Mei 2027.", jadwal="2027-03-01T08:00+07:00"),
+        good("Yuk, hadir Sabtu, 12 Desember 2026!"),
+    ],
+)  # fmt: skip
+def check(ctx: Context) -> Iterator[Hit]:
+    """Takarir yang tayang setelah acaranya selesai, atau menyebut “besok” untuk hari lain, mengecewakan orang yang datang."""
+    schedule = ctx.meta.schedule
+    if schedule is None:
+        return
+    found = days(ctx.scan, schedule.date())
+    told = [r for r in relatives(ctx.scan, schedule.date()) if not ctx.scan.touches(r.start, r.end, ("quote",))]
+    yield from _relative(ctx, told, found, schedule.date())
+    yield from _over(ctx, found, schedule)
+
+
+# Besok and the date beside it ---------------------------------------------------------------------------------
+
+
+def _relative(ctx: Context, told: list[Relative], found: tuple[Value, ...], posted: date) -> Iterator[Hit]:
+    text, starts = ctx.text, {v.start: v for v in found}
+    ends = {v.end: v for v in found}
+    for r in told:
+        after = _BETWEEN.match(text, r.end)
+        behind = next((m for n in range(1, 4) if (m := _BEHIND.fullmatch(text, max(0, r.start - n), r.start))), None)
+        value = starts.get(after.end() if after else -1) or (ends.get(behind.start()) if behind else None)
+        if value is None:
+            value = _counted_down(ctx, r, found) or _tonight(ctx, r, found)
+        if isinstance(value, Day) and value.date and not r.first <= value.date <= r.last:
+            yield _not_then(ctx, r, value.date, posted)
+        elif isinstance(value, Weekday) and _one_day(value, r) and r.first.weekday() != value.day:
+            said = text[r.start : r.end]
+            reason = f"“{said}” dari {long_form(posted)} adalah {WEEKDAYS[r.first.weekday()]}, bukan {WEEKDAYS[value.day]}."
+            yield Hit(r.start, r.end, {"reason": reason})
+
+
+def _one_day(value: Weekday, r: Relative) -> bool:
+    return value.day == value.last and not value.every and r.first == r.last
+
+
+def _counted_down(ctx: Context, r: Relative, found: tuple[Value, ...]) -> Value | None:
+    """The only date in the sentence of "7 hari lagi menuju …, 17 Mei"."""
+    if not ctx.text[r.start : r.end].lower().endswith("lagi") and ctx.text[r.start] != "H":
+        return None
+    sentence = ctx.scan.sentence_of(ctx.scan.word_at(r.start))
+    inside = [v for v in found if sentence.start <= v.start < sentence.end and isinstance(v, Day | Days)]
+    return inside[0] if len(inside) == 1 else None
+
+
+def _tonight(ctx: Context, r: Relative, found: tuple[Value, ...]) -> Value | None:
+    """The only date of the caption, in the sentence after one that opens with "Malam ini": both tell of one event."""
+    sentences = ctx.scan.sentences
+    said = ctx.text[r.start : r.end].lower()
+    if not said.endswith(" ini") or not _HOURS.match(said) or r.start != sentences[0].start or len(sentences) < 2:
+        return None
+    words = ctx.scan.lower[sentences[0].first : sentences[0].last]
+    if not _DEADLINE.isdisjoint(words) or any("daftar" in w or "umum" in w for w in words):
+        return None
+    dated = [v for v in found if isinstance(v, Day | Days)]
+    near = len(dated) == 1 and sentences[1].start <= dated[0].start < sentences[1].end
+    return dated[0] if near and clocks(ctx.scan) else None
+
+
+def _not_then(ctx: Context, r: Relative, day: date, posted: date) -> Hit:
+    said = ctx.text[r.start : r.end]
+    away = (day - posted).days
+    reason = f"“{said}” tidak cocok dengan {long_form(day)}: takarir tayang {long_form(posted)}, selisihnya {away} hari."
+    word = _word_for(said, away, day, posted)
+    return ctx.hit(r.start, r.end, fix=word, reason=reason)
+
+
+def _word_for(said: str, away: int, day: date, posted: date) -> str | None:
+    """What to say instead: *Lusa*, *Besok malam*, *Tiga hari lagi*, *Bulan ini*."""
+    part = _HOURS.search(said)
+    if said.lower().startswith(("bulan", "tahun")):
+        months = (day.year - posted.year) * 12 + day.month - posted.month
+        steps = months if said.lower().startswith("bulan") else day.year - posted.year
+        word = {0: "ini", 1: "depan", -1: "lalu"}.get(steps)
+        return f"{said.split()[0]} {word}" if word else None
+    if away < -1 or away > 30:
+        return None
+    names = {-1: "kemarin", 0: f"{part[0].lower()} ini" if part else "hari ini", 1: "besok", 2: "lusa"}
+    word = names.get(away, f"{in_words(away)} hari lagi")
+    if part and away in (1, 2):
+        word += f" {part[0].lower()}"
+    return word[:1].upper() + word[1:] if said[:1].isupper() else word
+
+
+# What is over -------------------------------------------------------------------------------------------------
+
+
+def _over(ctx: Context, found: tuple[Value, ...], schedule: datetime) -> Iterator[Hit]:
+    invited: list[calls.Call] | None = None
+    for value in found:
+        group = items(value)
+        last = max((d.date for d in group if d.date), default=None)
+        if last is None or last > schedule.date() or last < schedule.date() - _LONGEST:
+            continue
+        sentence = ctx.scan.sentence_of(ctx.scan.word_at(value.start))
+        end = _end(ctx, sentence, last, schedule)
+        if end is None or end >= schedule:
+            continue
+        if invited is None:
+            invited = [c for c in calls.find(ctx.scan) if c.verb not in _LOOKING and c.kind not in ("tanya", "label")]
+        if _invites(ctx, value, sentence, invited):
+            reason = f"Ajakan ini sudah lewat: {long_form(last)} sebelum waktu tayang, {long_form(schedule.date())}."
+            if last == schedule.date():
+                reason = f"Ajakan ini sudah lewat: acaranya selesai sebelum waktu tayang, pukul {schedule:%H.%M}."
+            yield Hit(value.start, value.end, {"reason": reason})
+
+
+def _end(ctx: Context, sentence: Sentence, last: date, schedule: datetime) -> datetime | None:
+    """When the day, or the hours written beside it on the day of posting, are over; None when that is not said."""
+    zone = schedule.tzinfo
+    if last < schedule.date():
+        return datetime.combine(last, time.max, zone)
+    for clock in clocks(ctx.scan):
+        if not sentence.start <= clock.start < sentence.end:
+            continue
+        until = clock.last if isinstance(clock, Clocks) else clock if _until(ctx, clock) else None
+        first = clock.first if isinstance(clock, Clocks) else None
+        if until is None or not until.possible or (first and until.minutes < first.minutes):
+            return None
+        if until.zone:
+            zone = timezone(timedelta(hours=ZONES[until.zone]))
+        return datetime.combine(last, time(0), zone) + timedelta(minutes=until.minutes)
+    return None
+
+
+def _until(ctx: Context, clock: Clock) -> bool:
+    k = ctx.scan.word_at(clock.start)
+    return not _DEADLINE.isdisjoint(ctx.scan.lower[max(0, k - 2) : k])
+
+
+def _invites(ctx: Context, value: Value, sentence: Sentence, invited: list[calls.Call]) -> bool:
+    k = ctx.scan.word_at(value.start)
+    before = ctx.scan.lower[sentence.first : k]
+    if not _PAST.isdisjoint(before[-6:]) or not _PAST.isdisjoint(before[:2]):
+        return False
+    here = any(sentence.start <= c.start < sentence.end for c in invited)
+    return here or (bool(invited) and not _DEADLINE.isdisjoint(before[-4:]))

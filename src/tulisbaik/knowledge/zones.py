@@ -1,0 +1,68 @@
+"""Which of the three Indonesian time zones a place lies in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Final, NamedTuple
+
+from tulisbaik.data import home, load_yaml
+from tulisbaik.text.scan import BLANK, LINE, Scan
+from tulisbaik.text.values import ZONES
+
+_LONGEST: Final = 4  # words of a place name
+_SITE: Final = frozenset("di kota kabupaten kab kecamatan kec provinsi prov".split())
+_KINDS: Final = frozenset("kota kabupaten kab provinsi prov pulau".split())
+
+
+@cache
+def table() -> dict[str, str]:
+    """Name of a province, regency or city in small letters -> WIB, WITA or WIT."""
+    raw = load_yaml(home() / "data" / "zona.yaml")
+    return {name.strip().lower(): zone for zone in ZONES for line in raw[zone] for name in line.split(";")}
+
+
+class Named(NamedTuple):
+    """A place in the text with its zone. `site`: something happens there ("di Aula, Makassar"), not just a name in a name."""
+
+    start: int
+    end: int
+    zone: str
+    site: bool
+
+
+def named_places(scan: Scan) -> Iterator[Named]:
+    """The places of a text whose zone is known, in order; "Coto Makassar" and "Universitas Mataram" are none."""
+    zones, k = table(), 0
+    while k < len(scan):
+        n = _name_end(scan, k, zones) if scan.words[k][0].isupper() else k
+        if n == k:
+            k += 1
+            continue
+        name = " ".join(scan.lower[k:n])
+        if not _inside_a_name(scan, k, n):
+            yield Named(scan.starts[k], scan.end(n - 1), zones[name], _is_site(scan, k))
+        k = n
+
+
+def _name_end(scan: Scan, k: int, zones: dict[str, str]) -> int:
+    for n in range(min(len(scan), k + _LONGEST), k, -1):
+        if " ".join(scan.lower[k:n]) in zones and all(scan.gaps[i].isspace() for i in range(k + 1, n)):
+            return n
+    return k
+
+
+def _inside_a_name(scan: Scan, k: int, n: int) -> bool:
+    """Has the name a capitalised word beside it that makes it part of another one (Coto Makassar, Mataram Raya)?"""
+    if k and scan.kinds[k] & BLANK and not scan.kinds[k] & LINE:
+        word = scan.words[k - 1]
+        if word[0].isupper() and word.lower() not in _SITE | _KINDS and not (k == 1 or (word.isupper() and len(word) < 3)):
+            return True
+    return False
+
+
+def _is_site(scan: Scan, k: int) -> bool:
+    gap, before = scan.gaps[k], scan.lower[k - 1] if k else ""
+    if before in _KINDS and k > 1:
+        gap, before = scan.gaps[k - 1], scan.lower[k - 2]
+    return before == "di" or (gap in (", ", " (", " – ", " - ") and k > 0)
