@@ -64,5 +64,9 @@ def _inside_a_name(scan: Scan, k: int, n: int) -> bool:
 def _is_site(scan: Scan, k: int) -> bool:
     gap, before = scan.gaps[k], scan.lower[k - 1] if k else ""
     if before in _KINDS and k > 1:
-        gap, before = scan.gaps[k - 1], scan.lower[k - 2]
+        k -= 1
+        gap = scan.gaps[k]
+        while gap == " " and k > 1 and scan.words[k - 1][0].isupper() and scan.gaps[k] in (" ", "-"):
+            k -= 1  # "di Perpustakaan Kota Balikpapan"
+        before = scan.lower[k - 1]
     return before == "di" or (gap in (", ", " (", " – ", " - ") and k > 0)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from tulisbaik.text.days import THROUGH, WEEKDAY_NUMBER
+from tulisbaik.text.days import MONTH_NUMBER, THROUGH, WEEKDAY_NUMBER
 from tulisbaik.text.scan import ATOMIC, BLANK, SYMBOL, Scan
 from tulisbaik.text.values import Clock, Clocks
 
@@ -82,7 +82,8 @@ def _sure(scan: Scan, k: int, match: re.Match[str], value: Clock | Clocks) -> bo
         return False
     before = scan.lower[k - 1] if k else ""
     gap = scan.gaps[k]
-    if len(gap) < 4 and (before in _HOURS_OF or before in WEEKDAY_NUMBER):
+    dated = before in WEEKDAY_NUMBER or before in MONTH_NUMBER or (len(before) == 4 and before[:2] in ("19", "20"))
+    if len(gap) < 4 and (before in _HOURS_OF or dated):
         return True
     return bool(scan.kinds[k] & SYMBOL and _CLOCK_FACES.search(gap))
 

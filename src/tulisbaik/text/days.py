@@ -69,6 +69,7 @@ _LABELS: Final = frozenset(
     "nomor no pasal ayat rt rw lantai lt kelas sesi ruang ruangan aula km kilometer hal halaman bab jilid edisi "
     "pukul jam pk pkl skor skala versi nilai rasio".split()
 )
+_ISSUES: Final = frozenset({"kelas", "sesi", "edisi", "jilid"})  # "edisi 12 Desember 2026" is a date all the same
 _NAMED: Final = frozenset(
     "jalan jl jln gang gg gedung universitas stadion lapangan sd sdn smp smpn sma sman smk smkn gor monumen tugu "
     "masjid kampung bandara hotel taman museum".split()
@@ -117,7 +118,7 @@ def _date_at(scan: Scan, k: int) -> tuple[re.Match[str], bool] | None:
         return (match, True) if match and int(match["month"]) <= 12 and before not in _LABELS else None
     if len(word) > 2 or not word.isdecimal():
         return None
-    if before in _NAMED or (before in _LABELS and not scan.gaps[k + 1].isspace()):
+    if before in _NAMED or (before in _LABELS and before not in _ISSUES):
         return None
     if match := _WRITTEN.match(text, start):
         days_ = [int(d) for d in _NUMBER.findall(match["days"])]
@@ -131,13 +132,13 @@ def _date_at(scan: Scan, k: int) -> tuple[re.Match[str], bool] | None:
     if not match or before in _LABELS:
         return None
     day, month, year = int(match["days"][-2:].lstrip("/.-–—& ") or 0), int(match["month"]), match["year"]
-    if match["by"] != "/" and (year is None or len(year) < 4):
+    if match["by"] != "/" and year is None:
         return None
     if year is None or len(year) == 2:
-        # 7/12, 120/80 or 1/2/26 may be anything: only a possible day counts, and one without a year is unsure.
+        # 7/12, 120/80 or 1-2-26 may be anything: only a possible day counts, and most need a weekday or "tanggal".
         if not (1 <= day <= 31 and 1 <= month <= 12):
             return None
-        return match, year is not None or before in _DATE_LEAD
+        return match, (year is not None and match["by"] == "/") or before in _DATE_LEAD
     if day > 99 or not (1900 <= int(year) <= 2100) or scan.text[match.end() : match.end() + 1] in ("/",):
         return None
     return match, True
@@ -224,7 +225,7 @@ def _is_week(scan: Scan, k: int, before: str) -> bool:
     after = scan.lower[k + 1] if k + 1 < len(scan) and scan.kinds[k + 1] & BLANK else ""
     if after in ("depan", "lalu", "ini", "ke", "kemarin", "mendatang", "pertama", "kedua", "ketiga", "keempat"):
         return True
-    if number_at(scan, k - 1) is not None or before in ("beberapa", "akhir", "awal", "per", "puluh", "belas"):
+    if (before and number_at(scan, k - 1) is not None) or before in ("beberapa", "akhir", "awal", "per", "puluh", "belas"):
         return True
     if scan.words[k][0].isupper():
         return False

@@ -14,7 +14,7 @@ from tulisbaik.text.date_writing import items
 from tulisbaik.text.days import days, relatives
 from tulisbaik.text.places import ONLINE, places
 from tulisbaik.text.scan import BLANK, Scan
-from tulisbaik.text.values import Value, Weekday
+from tulisbaik.text.values import Days, Value, Weekday
 
 _HELD: Final = frozenset("diadakan dilaksanakan diselenggarakan digelar dilangsungkan berlangsung dimulai".split())
 _ATTENDED: Final = frozenset("diundang hadir hadiri menghadiri ikuti datang saksikan mengundang".split())
@@ -98,7 +98,7 @@ def _missing(ctx: Context, found: tuple[Value, ...]) -> Iterator[str]:
     if not has_date:
         has_day = any(isinstance(v, Weekday) for v in found)
         yield "tanggal" if has_day else "hari dan tanggal"
-    if not clocks(scan):
+    if not clocks(scan) and not any(isinstance(v, Days) and v.through for v in found):
         yield "pukul"
     if not (places(scan) or _small_place(scan) or scan.of_kind("url", "handle")):
         yield "tempat"

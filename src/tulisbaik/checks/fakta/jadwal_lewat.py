@@ -184,7 +184,8 @@ def _until(ctx: Context, clock: Clock) -> bool:
 def _invites(ctx: Context, value: Value, sentence: Sentence, invited: list[calls.Call]) -> bool:
     k = ctx.scan.word_at(value.start)
     before = ctx.scan.lower[sentence.first : k]
+    if not _DEADLINE.isdisjoint(before[-4:]) and {"sudah", "telah", "lahir"}.isdisjoint(before):
+        return bool(invited)
     if not _PAST.isdisjoint(before[-6:]) or not _PAST.isdisjoint(before[:2]):
         return False
-    here = any(sentence.start <= c.start < sentence.end for c in invited)
-    return here or (bool(invited) and not _DEADLINE.isdisjoint(before[-4:]))
+    return any(sentence.start <= c.start < sentence.end for c in invited)

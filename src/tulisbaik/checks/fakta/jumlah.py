@@ -117,7 +117,7 @@ def _before(scan: Scan, left: int) -> _Number | None:
             if (
                 number.last < left
                 and number.noun
-                and follows not in ("kelas", "ke", "pukul", "jam", "lantai", "rw", "rt", "nomor", "no")
+                and before not in ("kelas", "ke", "pukul", "jam", "lantai", "rw", "rt", "nomor", "no")
             ):
                 found.append(number)
             k = max(number.last, k + 1)
