@@ -64,6 +64,7 @@ class Config:
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ("README*", "CHANGELOG*", "CONTRIBUTING*", "LICENSE*")
     columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    platforms: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     overrides: tuple[Override, ...] = ()
     root: Path = Path()
     files: tuple[Path, ...] = ()
@@ -104,6 +105,22 @@ def matches(path: str, root: Path, globs: tuple[str, ...]) -> bool:
 # What may be written. A type is checked by `_typed`; tables of the user's own names end in a type of their values.
 _STRINGS = "daftar teks"
 _TEXT = "teks"
+_COUNT = "bilangan bulat positif"
+_PLATFORM: dict[str, Any] = {
+    "name": _TEXT,
+    "aliases": _STRINGS,
+    "like": _TEXT,
+    "links": "true/false",
+    "unit": _TEXT,
+    "limit": _COUNT,
+    "media_limit": _COUNT,
+    "title_limit": _COUNT,
+    "alt_limit": _COUNT,
+    "fold": _COUNT,
+    "hashtags": _COUNT,
+    "mentions": _COUNT,
+    "urls": _COUNT,
+}
 _SCHEMA: dict[str, Any] = {
     "extends": _TEXT,
     "select": _STRINGS,
@@ -126,6 +143,7 @@ _SCHEMA: dict[str, Any] = {
     "severity": {"*": SEVERITIES},
     "files": {"include": _STRINGS, "exclude": _STRINGS},
     "columns": {"*": _STRINGS},
+    "platforms": {"*": _PLATFORM},
     "overrides": "daftar tabel",
 }
 _OVERRIDE: dict[str, Any] = {
@@ -206,7 +224,7 @@ def _join(base: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
     out = dict(base)
     for key, value in own.items():
         if isinstance(value, dict) and isinstance(base.get(key), dict):
-            out[key] = {**base[key], **value}
+            out[key] = _join(base[key], value)
         elif key in ("ignore", "rules", "terms", "audiences", "overrides") and isinstance(base.get(key), list):
             out[key] = base[key] + value
         else:
@@ -252,6 +270,7 @@ def _typed(value: Any, wanted: str | tuple[str, ...]) -> bool:
         _STRINGS: strings,
         "teks atau daftar teks": isinstance(value, str) or strings,
         "true/false": isinstance(value, bool),
+        _COUNT: isinstance(value, int) and not isinstance(value, bool) and value > 0,
         "daftar tabel": tables,
     }[wanted]
 
@@ -286,6 +305,7 @@ def _build(raw: Mapping[str, Any], path: Path, files: tuple[Path, ...]) -> Confi
         include=tuple(files_table.get("include", ())),
         exclude=tuple(files_table.get("exclude", default["exclude"])),
         columns={key: tuple(names) for key, names in raw.get("columns", {}).items()},
+        platforms=raw.get("platforms", {}),
         overrides=tuple(
             Override(
                 tuple(o["paths"]),

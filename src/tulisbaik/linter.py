@@ -61,8 +61,9 @@ class Linter:
     def _with_defaults(self, caption: Caption) -> Caption:
         meta, account = caption.meta, self.config.account
         changes: dict[str, object] = {}
-        if not meta.platforms and account.platform:
-            changes["platforms"] = account.platform
+        if platforms := meta.platforms or account.platform:
+            known = self.knowledge.platforms
+            changes["platforms"] = tuple(dict.fromkeys(p.id if (p := known.find(name)) else name for name in platforms))
         if not meta.unit and account.unit:
             changes["unit"] = account.unit
         if meta.schedule and meta.schedule.tzinfo is None:

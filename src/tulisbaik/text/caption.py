@@ -19,7 +19,8 @@ class Media:
 
 @dataclass(frozen=True, slots=True)
 class Meta:
-    """What front matter, columns or keys say about a caption. Names of platforms and pillars as the user wrote them.
+    """What front matter, columns or keys say about a caption. Names of platforms and pillars as the user wrote them
+    (the linter puts the ids of the platforms it knows in their place).
 
     `schedule` is `jadwal`; `other` holds the remaining keys as text (`tanpa_ajakan`, `izin_foto`, …).
     """
