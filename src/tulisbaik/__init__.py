@@ -49,8 +49,9 @@ _HOMES = {
 }
 
 __all__ = [
-    "Caption", "Config", "ConfigError", "Diagnostic", "Edit", "Fix", "Linter", "Result", "RuleError", "Severity", "SourceError",
-    "Span", "TulisbaikError", "__version__", "check", "fix", "load_config", "make_caption",
+    "Caption", "Config", "ConfigError", "Diagnostic", "Edit", "Entities", "Entity", "Fix", "Length", "Linter", "Result",
+    "RuleError", "Severity", "SourceError", "Span", "TulisbaikError", "__version__", "check", "count", "entities", "fix",
+    "length", "load_config", "make_caption",
 ]  # fmt: skip
 
 

@@ -44,6 +44,8 @@ class Linter:
         self.config = config or Config()
         self.knowledge = Knowledge(self.config)
         self.index = Index(select(self.config), self.knowledge)
+        if self.config.platforms:
+            self.knowledge.platforms  # noqa: B018 - what is wrong with the config is said before the first caption
         self._ids = {rule.info.id: n for n, rule in enumerate(self.index.rules)}
 
     def check(self, caption: Caption) -> Result:

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from tulisbaik.knowledge.audiences import Audiences
     from tulisbaik.knowledge.links import Links
     from tulisbaik.knowledge.pillars import Pillars
-    from tulisbaik.knowledge.regulations import Regulations
     from tulisbaik.knowledge.platforms import Platforms
+    from tulisbaik.knowledge.regulations import Regulations
     from tulisbaik.knowledge.terms import TermBase
     from tulisbaik.knowledge.windows import Windows
 

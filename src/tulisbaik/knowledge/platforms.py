@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cache
-from pathlib import PurePath
 from typing import Any, Final
 
 from tulisbaik.data import home, load_many
@@ -17,7 +16,6 @@ from tulisbaik.text.caption import Media
 from tulisbaik.text.counting import UNITS, count
 from tulisbaik.text.entities import Entities, find
 
-_PHOTOS: Final = frozenset({".jpg", ".jpeg", ".png", ".webp", ".heic", ".gif", ".avif"})
 _JUNK: Final = re.compile(r"[\W_]+")
 # Keys of a `[platforms.…]` table that set a number: what it is about, and for which captions.
 _OWN_NUMBERS: Final = {
@@ -104,8 +102,7 @@ class Platform:
 def _kinds(media: tuple[Media, ...]) -> tuple[str, ...]:
     if not media:
         return ()
-    photos = all(PurePath(m.file).suffix.lower() in _PHOTOS for m in media)
-    return ("photo", "media") if photos else ("media",)
+    return ("photo", "media") if all(m.is_picture for m in media) else ("media",)
 
 
 class Platforms:
@@ -127,7 +124,7 @@ class Platforms:
 
     def hint(self, name: str) -> str:
         """What to write instead of an unknown name."""
-        near = get_close_matches(_key(name), self._names, 3, 0.6)
+        near = get_close_matches(_key(name), self._names, 3, 0.7)
         ids = dict.fromkeys(self._names[key].id for key in near)
         maybe = f"Maksudnya {' atau '.join(f'“{i}”' for i in ids)}? " if ids else ""
         return f"{maybe}Yang dikenal: {', '.join(self.by_id)}."
@@ -178,7 +175,9 @@ def _changed(platform: Platform, name: str, table: Mapping[str, Any], where: str
         old = next((n for n in numbers if n.what == what), None)
         own_unit = _COUNTED.get(key) or (unit if what == "text" else None) or (old.unit if old else "grapheme")
         severity = Severity.INFO if what == "fold" else Severity.ERROR
-        number = Number(what, table[key], own_unit, severity, where, "", "", "own", when, old is None or old.unit_known or bool(unit))
+        number = Number(
+            what, table[key], own_unit, severity, where, "", "", "own", when, old is None or old.unit_known or bool(unit)
+        )
         numbers = (number, *(n for n in numbers if (n.what, n.when) != (what, when)))
     return replace(
         platform,

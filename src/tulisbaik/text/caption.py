@@ -5,8 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Final
 
 from tulisbaik.model import Span
+
+_PICTURES: Final = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".gif", ".avif")
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +18,11 @@ class Media:
 
     file: str
     alt: str | None = None
+
+    @property
+    def is_picture(self) -> bool:
+        """Does its name end as a picture's does?"""
+        return self.file.lower().partition("?")[0].endswith(_PICTURES)
 
 
 @dataclass(frozen=True, slots=True)
