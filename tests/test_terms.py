@@ -133,6 +133,11 @@ def test_whole_words_under_affixes(term: str, text: str, expected: list[str]) ->
     assert found(base(Term(term, Status.DEPRECATED)), text) == expected
 
 
+def test_a_short_acronym_is_not_a_common_word() -> None:
+    terms = base(Term("BIG", Status.PREFERRED))
+    assert found(terms, "BIG membuka kelas big data") == ["BIG"]
+
+
 def test_the_longest_term_wins_and_phrases_are_left_alone() -> None:
     terms = base(
         Term("Relawan Literasi", Status.DEPRECATED),

@@ -49,7 +49,7 @@ def write(path: Path, concepts: Sequence[Concept], dialect: str) -> list[str]:
     if suffix in _TBX:
         from tulisbaik.exchange import tbx_write
 
-        data, losses = tbx_write.write(concepts, dialect), tbx_write.unseen(concepts)
+        data, losses = tbx_write.write(concepts, dialect), tbx_write.unseen(concepts, dialect)
     elif suffix == ".xlsx":
         from tulisbaik.exchange import xlsx
 

@@ -189,7 +189,7 @@ def read(stream: IO[bytes], name: str) -> tuple[list[Concept], list[str]]:
             raise ConfigError(where, f"id “{concept.id}” sudah dipakai entri {seen[concept.id]}.")
         seen[concept.id] = number
         concepts.append(concept)
-    return concepts, [f"{what} ({count} kali)" for what, count in sorted(losses.items())]
+    return concepts, [f"{what} ({count} kali)" for what, count in sorted(losses.items()) if count]
 
 
 def _plain(raw: TbxEntry, number: int, losses: Counter[str]) -> dict[str, Any]:
@@ -205,7 +205,7 @@ def _plain(raw: TbxEntry, number: int, losses: Counter[str]) -> dict[str, Any]:
             elif category == "termType" and value in _KINDS:
                 plain["tipe"] = _KINDS[value]
             elif category in ("customerSubset", "customer"):
-                entry.setdefault("unit", value)
+                losses["unit kedua dalam satu entri tidak disimpan"] += entry.setdefault("unit", value) != value
             else:
                 _put(plain, category, value, _TERM_FIELDS, losses)
         entry |= plain.pop("entri", {})

@@ -74,20 +74,18 @@ def write(concepts: Iterable[Concept], dialect_name: str) -> bytes:
     return blob + b"\n"
 
 
-def unseen(concepts: Iterable[Concept]) -> list[str]:
-    """What other tools will see as a note only, or not at all: TBX has no category for it."""
+def unseen(concepts: Iterable[Concept], dialect_name: str) -> list[str]:
+    """What other tools will see as a note only, or not at all: the dialect has no category for it."""
+    shown = ("id", "istilah", "jenis") if DIALECTS[dialect_name].style == "min" else _SHOWN
     counts: Counter[str] = Counter()
     for concept in concepts:
-        counts.update(_UNSEEN[key] for key in entry_of(concept) if key in _UNSEEN)
+        counts.update(key for key in entry_of(concept) if key not in shown)
         for term in concept.terms:
             counts["status forbidden ditulis sebagai deprecated"] += term.status is Status.FORBIDDEN
             counts["masa berlaku istilah"] += term.since is not None or term.until is not None
             counts["kasus persis"] += term.exact
             counts["karakter kendali dibuang"] += len(_ILLEGAL.findall(term.text))
     return [f"hanya tulisbaik yang membaca: {what} ({count} kali)" for what, count in sorted(counts.items()) if count]
-
-
-_UNSEEN: Final = {"panjangkan": "panjangkan", "abaikan_frasa": "abaikan_frasa", "pejabat": "pejabat", "aktif": "aktif"}
 
 
 def _frame(dialect: Dialect) -> tuple[Element, Element]:

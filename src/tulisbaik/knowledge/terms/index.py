@@ -85,7 +85,7 @@ class Finder:
             fits: list[tuple[tuple[int, int], _Form]] = []
             for form in map(_Form._make, forms):
                 same = _same(scan, k, form, start, end)
-                loose = not (before or (after and len(form.words[-1]) < _SHORTEST_WITH_CLITIC))
+                loose = not (before or (after and len(form.words[-1]) < _SHORTEST_WITH_CLITIC) or _acronym(form))
                 wrong_in_just_these_capitals = form.exact and form.status >= _WRONG
                 if (same or (loose and not wrong_in_just_these_capitals)) and _separated(scan, k, form):
                     fits.append(((0 if same else 1 + form.exact, form.status), form))
@@ -127,6 +127,12 @@ class Finder:
                         stem = lower[len(prefix) : len(lower) - len(suffix)]
                         if lower.endswith(suffix) and stem in tree:
                             yield stem, len(prefix), len(suffix)
+
+
+def _acronym(form: _Form) -> bool:
+    """True for a short name in capitals whose letters may be a common word as well (BIG, LAN): capitals count for it."""
+    word = form.words[0]
+    return form.status in range(_WRONG) and not form.exact and len(form.words) == 1 and len(word) < 5 and word.isupper()
 
 
 def _same(scan: Scan, k: int, form: _Form, start: int, end: int) -> bool:
