@@ -56,7 +56,30 @@ def _names(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -
     return tuple(name.strip() for part in value for name in part.split(",") if name.strip())
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Verbs(click.Group):
+    """Our verbs, and those of other installed packages (entry points of the group `tulisbaik.verbs`).
+
+    Reading what is installed takes long: it is done only for a name that is not ours, and for the help page.
+    """
+
+    @staticmethod
+    def _added() -> dict[str, Any]:
+        from importlib.metadata import entry_points
+
+        return {entry.name: entry for entry in entry_points(group="tulisbaik.verbs")}
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted({*super().list_commands(ctx), *self._added()})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        own = super().get_command(ctx, cmd_name)
+        if own is not None or cmd_name not in (added := self._added()):
+            return own
+        command: click.Command = added[cmd_name].load()
+        return command
+
+
+@click.group(cls=_Verbs, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="tulisbaik")
 def cli() -> None:
     """Periksa takarir media sosial instansi: panjang, bahasa, ajakan, pilar, istilah, fakta."""

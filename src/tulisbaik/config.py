@@ -64,7 +64,6 @@ class Config:
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ("README*", "CHANGELOG*", "CONTRIBUTING*", "LICENSE*")
     columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    platforms: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     overrides: tuple[Override, ...] = ()
     root: Path = Path()
     files: tuple[Path, ...] = ()
@@ -103,55 +102,41 @@ def matches(path: str, root: Path, globs: tuple[str, ...]) -> bool:
 
 
 # What may be written. A type is checked by `_typed`; tables of the user's own names end in a type of their values.
-_STRINGS = "daftar teks"
-_TEXT = "teks"
-_COUNT = "bilangan bulat positif"
-_PLATFORM: dict[str, Any] = {
-    "name": _TEXT,
-    "aliases": _STRINGS,
-    "like": _TEXT,
-    "links": "true/false",
-    "unit": _TEXT,
-    "limit": _COUNT,
-    "media_limit": _COUNT,
-    "title_limit": _COUNT,
-    "alt_limit": _COUNT,
-    "fold": _COUNT,
-    "hashtags": _COUNT,
-    "mentions": _COUNT,
-    "urls": _COUNT,
-}
-_SCHEMA: dict[str, Any] = {
-    "extends": _TEXT,
-    "select": _STRINGS,
-    "ignore": _STRINGS,
-    "rules": _STRINGS,
-    "terms": _STRINGS,
-    "default_terms": "true/false",
-    "pillars": _TEXT,
-    "audiences": _STRINGS,
-    "baseline": _TEXT,
+STRINGS = "daftar teks"
+TEXT = "teks"
+TEXT_OR_STRINGS = "teks atau daftar teks"
+BOOLEAN = "true/false"
+TABLES = "daftar tabel"
+SCHEMA: dict[str, Any] = {
+    "extends": TEXT,
+    "select": STRINGS,
+    "ignore": STRINGS,
+    "rules": STRINGS,
+    "terms": STRINGS,
+    "default_terms": BOOLEAN,
+    "pillars": TEXT,
+    "audiences": STRINGS,
+    "baseline": TEXT,
     "account": {
-        "platform": "teks atau daftar teks",
-        "unit": _TEXT,
-        "timezone": _TEXT,
+        "platform": TEXT_OR_STRINGS,
+        "unit": TEXT,
+        "timezone": TEXT,
         "ragam": REGISTERS,
-        "contacts": _STRINGS,
-        "windows": {"*": {"*": _STRINGS}},
-        "mourning": _STRINGS,
+        "contacts": STRINGS,
+        "windows": {"*": {"*": STRINGS}},
+        "mourning": STRINGS,
     },
     "severity": {"*": SEVERITIES},
-    "files": {"include": _STRINGS, "exclude": _STRINGS},
-    "columns": {"*": _STRINGS},
-    "platforms": {"*": _PLATFORM},
-    "overrides": "daftar tabel",
+    "files": {"include": STRINGS, "exclude": STRINGS},
+    "columns": {"*": STRINGS},
+    "overrides": TABLES,
 }
-_OVERRIDE: dict[str, Any] = {
-    "paths": _STRINGS,
-    "select": _STRINGS,
-    "ignore": _STRINGS,
-    "severity": _SCHEMA["severity"],
-    "account": _SCHEMA["account"],
+OVERRIDE_SCHEMA: dict[str, Any] = {
+    "paths": STRINGS,
+    "select": STRINGS,
+    "ignore": STRINGS,
+    "severity": SCHEMA["severity"],
+    "account": SCHEMA["account"],
 }
 _PATHS = ("rules", "terms", "pillars", "audiences", "baseline")
 
@@ -168,13 +153,17 @@ def find_config(folder: Path) -> Path | None:
     return find_config(folder.parent) if folder.parent != folder else None
 
 
-def load_config(path: Path | None) -> Config:
-    """The config in `path` with all it extends; the default one for None. Raises ConfigError naming the line."""
+def load_config(path: Path | None, text: str | None = None) -> Config:
+    """The config in `path` with all it extends; the default one for None. Raises ConfigError naming the line.
+
+    `text`: what stands in the file in an editor, not yet saved.
+    """
     if path is None:
         return Config(root=Path.cwd())
     path = path.absolute()
-    raw, files = _merged(path, ())
-    return _build(raw, path, files)
+    text = _read(path) if text is None else text
+    raw, files = _merged(path, text, ())
+    return _build(raw, path, text, files)
 
 
 def _read(path: Path) -> str:
@@ -186,11 +175,10 @@ def _read(path: Path) -> str:
         raise ConfigError(str(path), f"tidak dapat dibaca ({error.strerror}).") from None
 
 
-def _merged(path: Path, seen: tuple[Path, ...]) -> tuple[dict[str, Any], tuple[Path, ...]]:
+def _merged(path: Path, text: str, seen: tuple[Path, ...]) -> tuple[dict[str, Any], tuple[Path, ...]]:
     if path.resolve() in [p.resolve() for p in seen]:
         chain = " → ".join(p.name for p in (*seen, path))
         raise ConfigError(str(path), f"“extends” berputar: {chain}.", "Hapus salah satunya.")
-    text = _read(path)
     try:
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -199,9 +187,9 @@ def _merged(path: Path, seen: tuple[Path, ...]) -> tuple[dict[str, Any], tuple[P
         raise ConfigError(where, f"TOML tidak terbaca: {error}.", "Periksa tanda kutip dan kurung di baris itu.") from None
     if path.name == "pyproject.toml":
         raw = raw.get("tool", {}).get("tulisbaik", {})
-    _validate(raw, _SCHEMA, path, text, "")
+    _validate(raw, SCHEMA, path, text, "")
     for entry in raw.get("overrides", ()):
-        _validate(entry, _OVERRIDE, path, text, "overrides.")
+        _validate(entry, OVERRIDE_SCHEMA, path, text, "overrides.")
         if not entry.get("paths"):
             raise ConfigError(_at(path, text, "overrides"), "[[overrides]] tanpa “paths”.", 'Contoh: paths = ["takarir/ig/**"].')
     for key in _PATHS:
@@ -215,7 +203,7 @@ def _merged(path: Path, seen: tuple[Path, ...]) -> tuple[dict[str, Any], tuple[P
     above = path.parent / parent
     if not above.is_file():
         raise ConfigError(_at(path, text, "extends"), f"“extends” menunjuk “{parent}”, berkas itu tidak ada.")
-    base, files = _merged(above, (*seen, path))
+    base, files = _merged(above, _read(above), (*seen, path))
     return _join(base, raw), (*files, path)
 
 
@@ -224,7 +212,7 @@ def _join(base: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
     out = dict(base)
     for key, value in own.items():
         if isinstance(value, dict) and isinstance(base.get(key), dict):
-            out[key] = _join(base[key], value)
+            out[key] = {**base[key], **value}
         elif key in ("ignore", "rules", "terms", "audiences", "overrides") and isinstance(base.get(key), list):
             out[key] = base[key] + value
         else:
@@ -266,12 +254,11 @@ def _typed(value: Any, wanted: str | tuple[str, ...]) -> bool:
     strings = isinstance(value, list) and all(isinstance(v, str) for v in value)
     tables = isinstance(value, list) and all(isinstance(v, dict) for v in value)
     return {
-        _TEXT: isinstance(value, str),
-        _STRINGS: strings,
-        "teks atau daftar teks": isinstance(value, str) or strings,
-        "true/false": isinstance(value, bool),
-        _COUNT: isinstance(value, int) and not isinstance(value, bool) and value > 0,
-        "daftar tabel": tables,
+        TEXT: isinstance(value, str),
+        STRINGS: strings,
+        TEXT_OR_STRINGS: isinstance(value, str) or strings,
+        BOOLEAN: isinstance(value, bool),
+        TABLES: tables,
     }[wanted]
 
 
@@ -285,11 +272,11 @@ def _account(raw: Mapping[str, Any]) -> dict[str, Any]:
     return account
 
 
-def _build(raw: Mapping[str, Any], path: Path, files: tuple[Path, ...]) -> Config:
+def _build(raw: Mapping[str, Any], path: Path, text: str, files: tuple[Path, ...]) -> Config:
     files_table = raw.get("files", {})
     account = _account(raw.get("account", {}))
     if "timezone" in account:
-        _check_zone(account["timezone"], path)
+        _check_zone(account["timezone"], path, text)
     default = {f.name: f.default for f in fields(Config)}
     return Config(
         select=tuple(raw["select"]) if "select" in raw else None,
@@ -305,7 +292,6 @@ def _build(raw: Mapping[str, Any], path: Path, files: tuple[Path, ...]) -> Confi
         include=tuple(files_table.get("include", ())),
         exclude=tuple(files_table.get("exclude", default["exclude"])),
         columns={key: tuple(names) for key, names in raw.get("columns", {}).items()},
-        platforms=raw.get("platforms", {}),
         overrides=tuple(
             Override(
                 tuple(o["paths"]),
@@ -321,14 +307,14 @@ def _build(raw: Mapping[str, Any], path: Path, files: tuple[Path, ...]) -> Confi
     )
 
 
-def _check_zone(name: str, path: Path) -> None:
+def _check_zone(name: str, path: Path, text: str) -> None:
     from zoneinfo import ZoneInfo
 
     try:
         ZoneInfo(name)
     except (ValueError, OSError, KeyError):
         raise ConfigError(
-            _at(path, _read(path), "timezone"),
+            _at(path, text, "timezone"),
             f"zona waktu “{name}” tidak dikenal.",
             "Untuk Indonesia: Asia/Jakarta, Asia/Makassar, Asia/Jayapura.",
         ) from None

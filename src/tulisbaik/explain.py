@@ -8,7 +8,7 @@ from tulisbaik.config import Config
 from tulisbaik.errors import ConfigError
 from tulisbaik.ruleset import all_rules
 
-_LEVELS = {"error": "kesalahan", "warning": "peringatan", "info": "saran"}
+LEVELS = {"error": "kesalahan", "warning": "peringatan", "info": "saran"}
 
 
 def explain(name: str, config: Config) -> str:
@@ -21,7 +21,7 @@ def explain(name: str, config: Config) -> str:
     info = rules[name].info
     state = "" if info.enabled else ", mati secara bawaan"
     lines = [
-        f"{info.id} ({_LEVELS[info.severity.value]}{state}, sejak {info.since})",
+        f"{info.id} ({LEVELS[info.severity.value]}{state}, sejak {info.since})",
         "",
         f"  {info.why}",
         f"  Sumber: {info.ref}",

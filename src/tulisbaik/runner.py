@@ -51,12 +51,20 @@ class Runner:
         self._configs: dict[Path | None, Config] = {}
         self._linters: dict[Any, Linter] = {}
 
+    def load(self, origin: Path | None) -> Config:
+        """The config in a file. A door with rules of its own (an editor in a folder nobody trusts yet) overrides it."""
+        return load_config(origin)
+
+    def build(self, config: Config) -> Linter:
+        """The linter of a config. As with `load`, a door may override it."""
+        return Linter(config)
+
     def config_for(self, path: str) -> Config:
         """The config that holds for `path`, without its overrides. Raises ConfigError."""
         where = Path(path).absolute() if path != "-" else Path.cwd() / "-"
         origin = self._given or find_config(where if where.is_dir() else where.parent)
         if origin not in self._configs:
-            config = load_config(origin)
+            config = self.load(origin)
             self._configs[origin] = replace(config, ignore=config.ignore + self._ignore, **self._changes)
         return self._configs[origin]
 
@@ -66,7 +74,7 @@ class Runner:
         applied = base.overrides_for(path)
         key = (id(base), applied)
         if key not in self._linters:
-            self._linters[key] = Linter(replace(base.overridden(applied), **self._changes))
+            self._linters[key] = self.build(replace(base.overridden(applied), **self._changes))
         return self._linters[key]
 
     def rule_infos(self) -> dict[str, RuleInfo]:

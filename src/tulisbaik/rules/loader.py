@@ -15,7 +15,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from tulisbaik.data import cache_folder, home, load_many, read_text
+from tulisbaik.data import cache_folder, home, load_many, parse_yaml, read_text
 from tulisbaik.errors import ConfigError, RuleError
 from tulisbaik.model import Severity
 from tulisbaik.rules.base import Example, Rule, RuleInfo, Unplaced, bad, good
@@ -27,9 +27,9 @@ _TABLES = ("platforms", "pillars", "terms", "lexicon", "audiens", "data")
 """Folders of shipped facts, not of rules."""
 
 KINDS = {**PLAIN_KINDS, "tokens": TOKENS}
-_REQUIRED = frozenset({"kind", "severity", "message", "why", "ref", "since", "examples"})
-_OPTIONAL = frozenset({"enabled", "sees"})
-_SEES = (*ATOMIC, "quote")
+REQUIRED = frozenset({"kind", "severity", "message", "why", "ref", "since", "examples"})
+OPTIONAL = frozenset({"enabled", "sees"})
+SEES = (*ATOMIC, "quote")
 
 
 def shipped() -> tuple[Rule, ...]:
@@ -153,12 +153,21 @@ def _yaml_rules(files: tuple[Path, ...], *, trusted: bool = False, base: Path | 
         yield _yaml_rule(file, body, trusted, base)
 
 
-def _line(file: Path, key: str) -> str:
+def rule_of(file: Path, text: str) -> Rule:
+    """The rule that `text` makes of a YAML file of the user's (as it stands in an editor). Raises RuleError."""
+    try:
+        body = parse_yaml(text, str(file))
+    except ConfigError as error:
+        raise RuleError(error.where, error.what, error.allowed) from None
+    return _yaml_rule(file, body, trusted=False, base=None, text=text)
+
+
+def _line(file: Path, key: str, text: str | None) -> str:
     """`file:line` of a key, found only when there is an error to tell."""
     import yaml
 
     with suppress(yaml.YAMLError, ConfigError):
-        stack = [yaml.compose(read_text(file), Loader=yaml.SafeLoader)]
+        stack = [yaml.compose(read_text(file) if text is None else text, Loader=yaml.SafeLoader)]
         while stack:
             node = stack.pop(0)
             if isinstance(node, yaml.MappingNode):
@@ -171,29 +180,29 @@ def _line(file: Path, key: str) -> str:
     return f"{file}:1"
 
 
-def _yaml_rule(file: Path, body: Any, trusted: bool, base: Path | None) -> Rule:
+def _yaml_rule(file: Path, body: Any, trusted: bool, base: Path | None, text: str | None = None) -> Rule:
     def fail(key: str, what: str, allowed: str = "") -> RuleError:
-        return RuleError(_line(file, key), what, allowed)
+        return RuleError(_line(file, key, text), what, allowed)
 
     if not isinstance(body, Mapping):
-        raise fail("", "isi berkas bukan pasangan kunci: nilai.", f"Kunci yang wajib: {', '.join(sorted(_REQUIRED))}.")
+        raise fail("", "isi berkas bukan pasangan kunci: nilai.", f"Kunci yang wajib: {', '.join(sorted(REQUIRED))}.")
     kind = KINDS.get(str(body.get("kind")))
     if kind is None:
         raise fail("kind", f"jenis “{body.get('kind')}” tidak dikenal.", f"Yang boleh: {', '.join(sorted(KINDS))}.")
-    allowed = _REQUIRED | _OPTIONAL | kind.required | kind.optional
+    allowed = REQUIRED | OPTIONAL | kind.required | kind.optional
     for key in body:
         if key not in allowed:
             near = get_close_matches(str(key), allowed, 1)
             hint = f"Maksudnya “{near[0]}”? " if near else ""
             raise fail(str(key), f"kunci “{key}” tidak dikenal.", f"{hint}Yang boleh: {', '.join(sorted(allowed))}.")
-    if missing := sorted((_REQUIRED | kind.required) - set(body)):
-        raise fail("kind", f"kunci “{missing[0]}” belum ada.", f"Yang wajib: {', '.join(sorted(_REQUIRED | kind.required))}.")
+    if missing := sorted((REQUIRED | kind.required) - set(body)):
+        raise fail("kind", f"kunci “{missing[0]}” belum ada.", f"Yang wajib: {', '.join(sorted(REQUIRED | kind.required))}.")
     if body["severity"] not in [s.value for s in Severity]:
         raise fail("severity", f"tingkat “{body['severity']}” tidak dikenal.", "Yang boleh: error, warning, info.")
     sees = body.get("sees", ())
     for entity in sees:
-        if entity not in _SEES:
-            raise fail("sees", f"“{entity}” tidak dikenal.", f"Yang boleh: {', '.join(_SEES)}.")
+        if entity not in SEES:
+            raise fail("sees", f"“{entity}” tidak dikenal.", f"Yang boleh: {', '.join(SEES)}.")
     examples = tuple(_example(e, fail) for e in body["examples"] or ())
     if _lacking(examples):
         raise fail("examples", *_FEW_EXAMPLES)

@@ -12,22 +12,18 @@ from tulisbaik.sources.document import Document, mapped
 from tulisbaik.text.caption import Caption, Ignore, Pieces, Place
 from tulisbaik.text.metadata import read_meta
 
-_FRONT = re.compile(r"---[ \t]*(?:\r\n|\n|\r)(.*?)(?:^|(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL)
+FRONT_MATTER = re.compile(r"---[ \t]*(?:\r\n|\n|\r)(.*?)(?:^|(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL)
+"""The block between `---` lines that opens a caption file; group 1 is what stands in it."""
 _OPEN = re.compile(r"---[ \t]*(?:\r\n|\n|\r)")
 _COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
 _IGNORE = re.compile(r"\s*tulisbaik\s*:\s*abaikan\s+(.*?)\s*", re.DOTALL)
 _BLANKS = " \t\r\n\ufeff"
 
 
-def has_front_matter(text: str) -> bool:
-    """True when the text opens with a block between `---` lines."""
-    return _FRONT.match(text) is not None
-
-
 def read_prose(path: str, text: str, *, markdown: bool) -> Document:
     """The caption of a Markdown or text file. Comments in Markdown are no part of it; `abaikan` in one is heeded."""
     body, values, errors = 0, {}, []
-    front = _FRONT.match(text)
+    front = FRONT_MATTER.match(text)
     if front:
         body = front.end()
         try:

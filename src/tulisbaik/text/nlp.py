@@ -7,7 +7,7 @@ parts of a number, and whatever is inside a URL, an address, a handle, a hashtag
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -156,6 +156,39 @@ def folder() -> Path:
     return Path(str(files("tulisbaik"))) / "models" / "id"
 
 
+_ready: Callable[[], object] | None = None
+
+
+def load_beside(ready: Callable[[], object]) -> None:
+    """From now on the first sentence to be read starts the loading in a thread, and nothing is found until it is done.
+
+    `ready` is then called, in that thread. For an editor: someone who types must not wait for the model.
+    """
+    global _ready
+    _ready = ready
+
+
+def _there() -> bool:
+    """False when the model is still on its way, on which this call may have sent it."""
+    global _started
+    if _ready is None or _load.cache_info().currsize:
+        return True
+    if not _started:
+        from threading import Thread
+
+        _started = True
+        Thread(target=_fetch, args=(_ready,), daemon=True).start()
+    return False
+
+
+_started = False
+
+
+def _fetch(ready: Callable[[], object]) -> None:
+    _load()
+    ready()
+
+
 def pipeline() -> Language:
     """The trained spaCy pipeline: tok2vec and morphologizer (UPOS; Voice, Mood and a few features more). Loaded once.
 
@@ -227,6 +260,8 @@ class Finder:
 
     def __call__(self, text: str) -> Iterator[dict[int, Part]]:
         """The longest matches in order, none overlapping: number of a pattern's element -> what it matched."""
+        if not _there():
+            return
         if self._matcher is None:
             from spacy.matcher import Matcher
 

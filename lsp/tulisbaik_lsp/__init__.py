@@ -1,0 +1,1 @@
+"""The language server: findings while typing, in any editor that speaks LSP."""
