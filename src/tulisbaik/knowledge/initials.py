@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 INITIALS: Final = frozenset(
-    (
-        "KTP KK SIM STNK BPKB NPWP NIK NISN NIP NIB UMKM BPJS ASN PNS PPPK TNI DPR DPRD DPD MPR KPU KPK PLN "
-        "PDAM RT RW SD SMP SMA SMK MI MTS MA SKCK KIA KIP KIS PKH BLT BBM PBB PPN SPPT SPT PSBB PPKM HIV TBC "
-        "UGD IGD ICU RSUD RS PTSP MPP OPD SKPD APBD APBN DPT TPS KUA HUT WIB WIT PMI TKI MUI BNN BMKG BPOM "
-        "BPS OJK BUMN BUMD BUMDES IKM PPDB SPMB UTBK UUD UU PP RI NKRI PBB ATM LRT MRT KRL DKI NTB NTT DIY PT "
-        "CV PAUD TK PKK KB SPBU SPKLU QRIS BSU KUR KPR SKTM SPP LPG PJU RTH TPA IPAL BPBD BNPB BKKBN KAI SNI "
-        "ISBN CPNS HAM LAN ANRI BRIN BPK BPKP MK MA KY KPI KPPU LPSK BP2MI BSSN DP3A PUPR ESDM VA"
-    ).split()
+    "KTP KK SIM STNK BPKB NPWP NIK NISN NIP NIB UMKM BPJS ASN PNS PPPK TNI DPR DPRD DPD MPR KPU KPK PLN "
+    "PDAM RT RW SD SMP SMA SMK MI MTS MA SKCK KIA KIP KIS PKH BLT BBM PBB PPN SPPT SPT PSBB PPKM HIV TBC "
+    "UGD IGD ICU RSUD RS PTSP MPP OPD SKPD APBD APBN DPT TPS KUA HUT WIB WIT PMI TKI MUI BNN BMKG BPOM "
+    "BPS OJK BUMN BUMD BUMDES IKM PPDB SPMB UTBK UUD UU PP RI NKRI ATM LRT MRT KRL DKI NTB NTT DIY PT CV "
+    "PAUD TK PKK KB SPBU SPKLU QRIS BSU KUR KPR SKTM SPP LPG PJU RTH TPA IPAL BPBD BNPB BKKBN KAI SNI "
+    "ISBN CPNS HAM LAN ANRI BRIN BPK BPKP MK KY KPI KPPU LPSK BP2MI BSSN DP3A PUPR ESDM VA".split()
 )
 """Initials written in capitals without stops."""
 
@@ -39,30 +37,23 @@ NAMES: Final = {
         "Menkominfo Menkomdigi Mendikbud Mendikdasmen Menpora Menparekraf Mensesneg Menko Kalbar Kalteng "
         "Kalsel Kaltim Kaltara Sumut Sumbar Sumsel Sulut Sulteng Sulsel Sultra Sulbar Jabar Jateng Jatim "
         "Jabodetabek Malut Babel Kepri Pemprov Pemkot Pemkab Disdukcapil Dukcapil Diskominfo Dinkes Dinsos "
-        "Disdik Dispora Dishub Disnaker Disparbud Dispar Disperpusip Dispusip Satpol Damkar Gakkumdu Pramuka "
-        "Paskibraka Undip Unpad Unair Unhas Unnes Udayana Bulog Jamsostek Taspen Bapanas Bapeten Bakamla "
-        "Bakorwil Dekranas Dekranasda Dharma Bapenda Kesbangpol Samsat Wita Posbindu Kapolsek Wamenkes "
-        "Wamendagri Perhutani Pelindo Jasindo Askrindo Sucofindo Pertamina Jamkrida Danantara Bhabinkamtibmas "
-        "Babinsa"
+        "Disdik Dispora Dishub Disnaker Disparbud Dispar Disperpusip Dispusip Satpol Gakkumdu Paskibraka "
+        "Undip Unpad Unair Unhas Unnes Bulog Jamsostek Taspen Bapanas Bapeten Bakamla Bakorwil Dekranas "
+        "Dekranasda Bapenda Kesbangpol Samsat Posbindu Wamenkes Wamendagri Perhutani Pelindo Jasindo Askrindo "
+        "Sucofindo Jamkrida Danantara Bhabinkamtibmas Babinsa"
     ).split()
-    if w not in ("Wita", "Pramuka", "Dharma", "Udayana", "Damkar")
 }
 """Acronyms of syllables that are names: a capital first and small letters after it."""
 
 COMMON: Final = frozenset(
-    (
-        "puskesmas posyandu bimtek tilang rakor rakornas raker rakerda rakernas rapim pemilu pilkada pilpres "
-        "pileg pilgub pilwali pilbup iptek medsos ormas parpol caleg bansos sembako lansia balita pustu "
-        "damkar satpam narkoba miras siskamling poskamling hansip lapas rutan rusun rusunawa musrenbang "
-        "musrenbangda musrenbangdes diklat munas musda kloter ponsel warnet cerpen alutsista pungli migas "
-        "minerba sidak radar rudal tabulampot jumantik ranmor curanmor curas laka lakalantas perda perbup "
-        "perwali pergub perkada raperda permen perpres keppres inpres ultah baksos monev juknis juklak "
-        "renstra renja musdes bumdes kades sekdes sekda kadis kabag kabid kasi kasubag wabup walkot wagub "
-        "dapil pantarlih kpps ramadhan humas pemda polisi pusling poskesdes polindes puskeswan gapoktan "
-        "poktan penyuluh bank sampah ruko rukan rumdin posko pusdiklat perumdam kirab tabligh taman siswa "
-        "satgas satker banper bansos karhutla waduk tagana relawan dasawisma kultum"
-    ).split()
-) - frozenset(
-    "bank sampah penyuluh taman siswa waduk relawan ramadhan kirab tabligh polisi kpps pusdiklat tagana perumdam".split()
+    "puskesmas posyandu bimtek tilang rakor rakornas raker rakerda rakernas rapim pemilu pilkada pilpres "
+    "pileg pilgub pilwali pilbup iptek medsos ormas parpol caleg bansos sembako lansia balita pustu "
+    "damkar satpam narkoba miras siskamling poskamling hansip lapas rutan rusun rusunawa musrenbang "
+    "musrenbangda musrenbangdes diklat munas musda kloter ponsel warnet cerpen alutsista pungli migas "
+    "minerba sidak radar rudal tabulampot jumantik ranmor curanmor curas laka lakalantas perda perbup "
+    "perwali pergub perkada raperda permen perpres keppres inpres ultah baksos monev juknis juklak "
+    "renstra renja musdes bumdes kades sekdes sekda kadis kabag kabid kasi kasubag wabup walkot wagub "
+    "dapil pantarlih humas pemda pusling poskesdes polindes puskeswan gapoktan poktan ruko rukan rumdin "
+    "posko satgas satker banper karhutla dasawisma kultum".split()
 )
 """Acronyms that are common nouns: small letters."""

@@ -54,9 +54,9 @@ PLACES: Final = _words(
 )
 
 AMBIGUOUS_PLACES: Final = _words(
-    "agam badung banjar batang batu belitung binjai bintan bone berau buru kendal ketapang kudus kuningan landak langkat "
-    "lebak lingga malaka malang medan metro natal padang palu pati poso puncak rembang sabang sampang serang siak solo "
-    "solok sorong subang tegal solok sambas siak manado alor karo bima"
+    "agam alor badung banjar batang batu belitung berau bima binjai bintan bone buru karo kendal ketapang "
+    "kudus kuningan landak langkat lebak lingga malaka malang medan metro natal padang palu pati poso "
+    "puncak rembang sabang sambas sampang serang siak solo solok sorong subang tegal"
 )
 
 # Two words and more, of which the first alone may be a common word.
@@ -77,16 +77,16 @@ PLACE_PHRASES: Final = _phrases(
 
 PEOPLES: Final = _words(
     """
-    indonesia jawa sunda bali madura sasak batak minang minangkabau bugis makassar toraja dayak banjar aceh gayo alas melayu
+    indonesia jawa sunda bali madura sasak batak minang minangkabau bugis makassar toraja dayak banjar aceh gayo melayu
     betawi tionghoa asmat dani badui baduy tengger osing using nias mentawai karo simalungun mandailing toba lampung rejang
     kerinci palembang kutai minahasa gorontalo buton muna mandar sumba flores ambon ternate tidore papua tolaki bajo bajau
     kaili sangihe lamaholot manggarai rote tetun bima samawa cirebon banyumas kawi pegon lontara komering ogan besemah
-    pasemah anak korowai amungme biak sentani arfak tolai inggris belanda arab mandarin jepang korea jerman prancis
+    pasemah korowai amungme biak sentani arfak tolai inggris belanda arab mandarin jepang korea jerman prancis
     perancis spanyol portugis rusia italia latin sanskerta sansekerta cina tiongkok india tamil thailand vietnam yunani
     ibrani persia turki swahili melanesia polinesia austronesia eropa amerika asia afrika moor romawi mesir indian eskimo
     maori viking aztek maya sumeria babilonia hindi urdu bengali tagalog khmer jawi kaganga
     """
-) - _words("anak alas")
+)
 
 FAITHS: Final = _words(
     "islam kristen katolik protestan hindu buddha konghucu khonghucu yahudi nasrani sikh alkitab alquran injil taurat zabur "
@@ -125,7 +125,6 @@ COMMON_KINDS: Final[dict[str, frozenset[str]]] = {
         "peking": "anjing bebek",
         "manila": "itik entok bebek rumput sawo",
         "jepang": "rumput bambu mawar labu kucai",
-        "madras": "kain",
         "mekah": "kacang",
         "arab": "getah gom kacang jeruk",
         "korea": "ginseng",
@@ -133,6 +132,5 @@ COMMON_KINDS: Final[dict[str, frozenset[str]]] = {
         "madura": "sapi",
         "brasil": "kacang",
         "afrika": "lele",
-        "australia": "",
     }.items()
 }
