@@ -27,7 +27,7 @@ _VERSION = frozenset("versi android ios pukul jam pkl loket bab butir nomor no p
     shape=lambda word: word.isdigit() and len(word) < 3,
     examples=[
         bad("Tinggi air [[1.5]] meter.", fixed="Tinggi air 1,5 meter."),
-        bad("Inflasi tercatat [[3.2]] % bulan ini.", fixed="Inflasi tercatat 3,2 % bulan ini."),
+        bad("Inflasi tercatat [[3.2]]% bulan ini.", fixed="Inflasi tercatat 3,2% bulan ini."),
         good("Loket tutup pukul 2.30 siang. Perbarui ke versi 2.4 sekarang. Anggaran 4,1 miliar."),
         good("Buka pukul 08.00 dan 10.30 WIB. Rp3.500 per meter."),
     ],
@@ -51,7 +51,7 @@ def _decimal(scan: Scan, k: int) -> bool:
     before = scan.lower[k - 2] if k > 1 else ""
     if before in _VERSION:
         return False
-    if scan.gaps[k + 1].lstrip(" ").startswith("%"):
+    if scan.gaps[k + 1].startswith("%"):
         return True
     if joined(scan, k + 1) and scan.lower[k + 1] in _AFTER:
         return True

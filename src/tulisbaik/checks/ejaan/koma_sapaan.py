@@ -10,7 +10,7 @@ from tulisbaik.text.scan import Scan
 _CALLED = frozenset(
     (
         "sobat kawan kak kakak bapak ibu pak bu saudara adik dik dek bunda ayah mas mbak kang teh bestie guys "
-        "gaes gais teman sahabat bosku bund min mimin netizen wargi kawula"
+        "gaes gais teman sahabat bosku bund min mimin netizen wargi warga masyarakat sedulur lur gen generasi para pemuda"
     ).split()
 )
 _GREETING = frozenset("halo hai hei hey hello hi yuk ayo makasih terimakasih assalamualaikum dirgahayu".split())
@@ -63,6 +63,6 @@ def _greeting(scan: Scan, k: int) -> int | None:
         return k - 1 if capital(scan.words[k]) or before in ("halo", "hai", "hei", "makasih") or verb else None
     if start == k - 2:
         pair = (scan.lower[k - 2], before)
-        if pair == ("terima", "kasih") or (pair[0] == "selamat" and before in _TIMES):
+        if pair in (("terima", "kasih"), ("sampai", "jumpa")) or (pair[0] == "selamat" and before in _TIMES):
             return k - 2 if capital(scan.words[k]) or scan.lower[k] in ("pak", "bu", "kak", "kawan", "sobat") else None
     return None

@@ -12,6 +12,7 @@ from tulisbaik.rules.base import Context, Hit, bad, good, rule
     gap_shape=lambda gap: gap.startswith((" %", "\u00a0%")),
     examples=[
         bad("Naik [[12 %]] tahun ini.", fixed="Naik 12% tahun ini."),
+        bad("Inflasi [[3.2 %]] bulan ini.", fixed="Inflasi 3,2% bulan ini."),
         good("Naik 12% tahun ini, atau 12 persen."),
     ],
 )
@@ -19,5 +20,12 @@ def check(ctx: Context) -> Iterator[Hit]:
     """Tanda persen ditulis tanpa spasi sesudah angkanya (*50%*)."""
     scan = ctx.scan
     for k in ctx.gaps:
-        if k and scan.words[k - 1].isdigit():
-            yield ctx.hit(scan.starts[k - 1], scan.end(k - 1) + 2, fix=scan.words[k - 1] + "%", safe=True)
+        if not k or not scan.words[k - 1].isdigit():
+            continue
+        first = k - 1
+        while first and scan.gaps[first] in (".", ",") and scan.words[first - 1].isdigit():
+            first -= 1
+        number = ctx.text[scan.starts[first] : scan.end(k - 1)]
+        decimal = number.count(".") == 1 and "," not in number and len(scan.words[k - 1]) < 3
+        fix = (number.replace(".", ",") if decimal else number) + "%"
+        yield ctx.hit(scan.starts[first], scan.end(k - 1) + 2, fix=fix, safe=not decimal)

@@ -8,6 +8,8 @@ from tulisbaik.text.scan import Scan
 
 _DAYS = DAYS | MONTHS | {"minggu"}
 
+_CLOCK = (".", ":")
+
 
 @rule(
     severity="info",
@@ -15,7 +17,7 @@ _DAYS = DAYS | MONTHS | {"minggu"}
     ref="EYD V, TF03",
     gap_shape=lambda gap: gap in (" - ", " – ", " — ", "- ", " -"),
     examples=[
-        bad("Buka pukul 09.[[00 - 15]].00 WIB.", fixed="Buka pukul 09.00—15.00 WIB."),
+        bad("Buka pukul [[09.00 - 15.00]] WIB.", fixed="Buka pukul 09.00—15.00 WIB."),
         bad("Buka [[Senin - Jumat]].", fixed="Buka Senin—Jumat."),
         good("Buka Senin—Jumat pukul 09.00—15.00. Telepon 0800 - 123 456. Kelas ini - gratis."),
     ],
@@ -25,7 +27,13 @@ def check(ctx: Context) -> Iterator[Hit]:
     scan = ctx.scan
     for k in ctx.gaps:
         if 0 < k < len(scan) and _same_kind(scan, k):
-            yield ctx.hit_words(k - 1, k + 1, fix=f"{scan.words[k - 1]}—{scan.words[k]}")
+            first, last = k - 1, k + 1
+            if first and scan.gaps[first] in _CLOCK and scan.words[first - 1].isdigit():
+                first -= 1
+            if last < len(scan) and scan.gaps[last] in _CLOCK and scan.words[last].isdigit():
+                last += 1
+            left = ctx.text[scan.starts[first] : scan.end(k - 1)]
+            yield ctx.hit_words(first, last, fix=f"{left}—{ctx.text[scan.starts[k] : scan.end(last - 1)]}")
 
 
 def _same_kind(scan: Scan, k: int) -> bool:

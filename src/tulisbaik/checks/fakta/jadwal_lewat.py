@@ -18,13 +18,17 @@ from tulisbaik.text.values import WEEKDAYS, ZONES, Clock, Clocks, Day, Days, Rel
 
 # Calls to look back at what was: their dates may lie behind.
 _LOOKING = frozenset(
-    "simak tonton lihat baca cek unduh klik geser pantau pelajari tebak bagikan ceritakan saksikan kenali temukan ingat kenang "
-    "intip nikmati dengar dengarkan tulis jawab balas swipe".split()
+    (
+        "simak tonton lihat baca cek unduh klik geser pantau pelajari tebak bagikan ceritakan saksikan kenali "
+        "temukan ingat kenang intip nikmati dengar dengarkan tulis jawab balas swipe"
+    ).split()
 )
 _DEADLINE = frozenset("sampai hingga lambat ditutup tutup batas tenggat terakhir akhir sebelum selambatnya selambat".split())
 _PAST = frozenset(
-    "telah sudah terima lalu kemarin lahir sejak mulai dibuka dari setelah per terbit bertanggal tertanggal kelahiran berdiri "
-    "didirikan rekaman dokumentasi pascaacara usai seusai".split()
+    (
+        "telah sudah terima lalu kemarin lahir sejak mulai dibuka dari setelah per terbit bertanggal "
+        "tertanggal kelahiran berdiri didirikan rekaman dokumentasi pascaacara usai seusai"
+    ).split()
 )
 _LONGEST = timedelta(400)  # a date further back is history, not an event whose year was not changed
 

@@ -18,8 +18,10 @@ _GROWTH: Final = frozenset(
     "untung rasio pagu sasaran semula awal lipat kebutuhan nilai harga biaya kinerja".split()
 )
 _SHARE: Final = frozenset(
-    "sebanyak sebesar cakupan kehadiran kelulusan kepuasan partisipasi tingkat proporsi porsi persentase bagian mencakup hampir "
-    "keterisian vaksinasi imunisasi kepatuhan literasi penyelesaian responsif".split()
+    (
+        "sebanyak sebesar cakupan kehadiran kelulusan kepuasan partisipasi tingkat proporsi porsi persentase "
+        "bagian mencakup hampir keterisian vaksinasi imunisasi kepatuhan literasi penyelesaian responsif"
+    ).split()
 )
 _WHOLE: Final = frozenset(
     "responden warga siswa pelajar mahasiswa guru pegawai penduduk keluarga anak bayi balita lansia peserta "

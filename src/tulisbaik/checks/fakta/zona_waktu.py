@@ -15,10 +15,13 @@ from tulisbaik.text.values import ZONES, Clock, Clocks
 
 # "nasional" tells of an audience in all zones only beside what people take part in; not in names (Perpustakaan Nasional).
 _GATHERINGS: Final = frozenset(
-    "webinar seminar lomba kuis kelas pelatihan rapat relawan peserta olimpiade sayembara kompetisi konferensi kongres diskusi "
-    "pendaftaran bimtek sosialisasi pertemuan jambore tryout ujian tes seleksi lokakarya workshop zoom siaran daring kejuaraan "
-    "forum simposium bedah bincang gelar wicara temu kuliah audiensi tingkat skala secara serentak pameran festival pengumuman "
-    "upacara konsultasi survei sensus gerakan kampanye turnamen uji".split()
+    (
+        "webinar seminar lomba kuis kelas pelatihan rapat relawan peserta olimpiade sayembara kompetisi "
+        "konferensi kongres diskusi pendaftaran bimtek sosialisasi pertemuan jambore tryout ujian tes seleksi "
+        "lokakarya workshop zoom siaran daring kejuaraan forum simposium bedah bincang gelar wicara temu "
+        "kuliah audiensi tingkat skala secara serentak pameran festival pengumuman upacara konsultasi survei "
+        "sensus gerakan kampanye turnamen uji"
+    ).split()
 )
 _EVERYWHERE: Final = tuple(
     tuple(phrase.split())

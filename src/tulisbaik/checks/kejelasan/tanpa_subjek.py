@@ -17,6 +17,13 @@ _PERSONS = frozenset(
         "pelamar penumpang pasien para anggota orang pegawai guru seluruh semua pengendara wisatawan pemilik"
     ).split()
 )
+# Verbs whose doer a phrase such as *menurut data* hides.
+_SOURCES = frozenset("menurut dari berdasarkan".split())
+_STATING = frozenset("menunjukkan menyatakan menyebutkan membuktikan mengungkapkan memperlihatkan menggambarkan mencatat".split())
+_PLACING = frozenset("di dalam pada dengan melalui lewat".split())
+_GIVING = frozenset("menyediakan menampilkan menghadirkan melayani membahas mempunyai menyajikan mengajarkan menawarkan".split())
+_DOERS = frozenset("saya aku kami kita kamu anda ia dia mereka beliau yang bahwa".split())
+_NO_DOER_BEFORE = frozenset("yang untuk dan akan dapat bisa telah sudah ingin sedang tidak juga atau".split())
 _POINTING = frozenset(["ini", "itu", "tersebut"])
 # Words in me- that are no verbs, or verbs that need no doer here.
 _NO_VERBS = frozenset(
@@ -35,6 +42,8 @@ _NO_VERBS = frozenset(
         bad("[[Bagi peserta harap]] membawa KTP.", fixed="Peserta harap membawa KTP."),
         bad("[[Dalam rapat itu membahas]] anggaran.", fixed="Rapat itu membahas anggaran."),
         good("Bagi peserta, kami sediakan sarapan. Dalam rapat itu dibahas anggaran. Peserta harap membawa KTP."),
+        bad("[[Dari hasil survei menunjukkan]] warga puas.", fixed="Hasil survei menunjukkan warga puas."),
+        good("Dari data itu kami menyatakan siap. Di Jakarta Dinas Sosial menyediakan tenda."),
         good("Dalam rapat itu, dinas membahas anggaran. Untuk mendaftar, harap bawa KTP. Di kota ini media ramai."),
     ],
 )
@@ -67,9 +76,12 @@ def _asked(scan: Scan, k: int) -> int:
 
 def _acts(scan: Scan, k: int) -> int:
     """`Dalam rapat itu membahas …`: the number after the active verb; else 0."""
+    named = _STATING if scan.lower[k] in _SOURCES else _GIVING if scan.lower[k] in _PLACING else frozenset()
     for j in range(k + 2, min(k + 8, len(scan) - 1)):
-        if not joined(scan, j):
+        if not joined(scan, j) or scan.lower[j - 1] in _DOERS or (scan.words[j - 1][0].isupper() and named is _GIVING):
             return 0
+        if scan.words[j] in named:
+            return 0 if scan.lower[j - 1] in _NO_DOER_BEFORE else j + 1
         verb = scan.lower[j + 1]
         if scan.lower[j] in _POINTING and joined(scan, j + 1):
             active = verb.startswith("me") and len(verb) > 5 and verb not in _NO_VERBS and scan.words[j + 1].islower()

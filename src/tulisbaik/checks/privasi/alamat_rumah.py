@@ -9,7 +9,11 @@ _OFFICES = frozenset(
     "kantor balai posko puskesmas sekolah gedung museum perpustakaan loket dinas kelurahan kecamatan masjid gereja pura "
     "rsud taman lapangan aula warga pos posyandu sekretariat ketua".split()
 )
-_PERSON = frozenset("pak bu bapak ibu rumah kediaman alamat sdr sdri almarhum almarhumah".split())
+_PERSON = frozenset(
+    (
+        "pak bu bapak ibu rumah kediaman alamat sdr sdri almarhum almarhumah pemenang penerima santunan korban pasien keluarga"
+    ).split()
+)
 
 
 @rule(
