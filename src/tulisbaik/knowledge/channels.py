@@ -11,9 +11,8 @@ from tulisbaik.data import home, load_yaml
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """A call to a feature: `phrases` of lower-case words; what to say where it does not work."""
+    """A feature that calls point to: where it `works` (None: everywhere but where it `fails`), what to say elsewhere."""
 
-    phrases: tuple[tuple[str, ...], ...]
     works: frozenset[str] | None
     fails: frozenset[str]
     says: str
@@ -24,15 +23,16 @@ class Channel:
 
 
 @cache
-def channels() -> tuple[Channel, ...]:
-    """The shipped table."""
+def by_first_word() -> dict[str, list[tuple[tuple[str, ...], Channel]]]:
+    """The shipped table: first word -> (phrase, channel), the longest phrase first."""
     rows: list[dict[str, Any]] = load_yaml(home() / "lexicon" / "channels.yaml")
-    return tuple(
-        Channel(
-            tuple(tuple(phrase.split()) for phrase in row["phrases"]),
-            frozenset(row["works"]) if "works" in row else None,
-            frozenset(row.get("fails", ())),
-            row["says"],
-        )
-        for row in rows
-    )
+    table: dict[str, list[tuple[tuple[str, ...], Channel]]] = {}
+    for row in rows:
+        works = frozenset(row["works"]) if "works" in row else None
+        channel = Channel(works, frozenset(row.get("fails", ())), row["says"])
+        for text in row["phrases"]:
+            phrase = tuple(text.split())
+            table.setdefault(phrase[0], []).append((phrase, channel))
+    for found in table.values():
+        found.sort(key=lambda pair: -len(pair[0]))
+    return table

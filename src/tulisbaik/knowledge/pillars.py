@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import math
 import re
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from functools import cached_property
-from typing import Final, NamedTuple
+from functools import cached_property, lru_cache
+from operator import add
+from typing import Final
 
 from tulisbaik.knowledge.calls import find
 from tulisbaik.text.caption import Meta
@@ -27,6 +27,12 @@ _CUE: Final = 1.0
 _PHRASE: Final = 0.7  # what each further word of a cue adds
 _BAYES: Final = 0.5  # words of one sentence depend on each other: count their evidence half
 _REASONS: Final = 5
+_TELLING: Final = 0.2  # what a word must say for a pillar beyond what it says for an average one
+_MOST: Final = 400
+"""Words that are looked at: what a longer text says after them no longer changes what it is about."""
+_REMEMBERED: Final = 20_000
+
+Vector = tuple[float, ...]
 _MONTHS: Final = frozenset("januari februari maret april mei juni juli agustus september oktober november desember".split())
 _PREFIX: Final = re.compile(r"\s*\[([^\]\n]{2,40})\]")
 
@@ -51,12 +57,22 @@ class Pillar:
     counts: Mapping[str, int] = field(default_factory=dict)
 
 
-class Suggestion(NamedTuple):
-    """A pillar the text speaks for: `score` from 0 to 1 (all of them add up to 1), and the words that decided."""
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A pillar the text speaks for; `score` is from 0 to 1, and those of all pillars add up to 1."""
 
     pillar: Pillar
     score: float
-    words: tuple[str, ...]
+    _scan: Scan
+    _evidence: Mapping[int, Vector]
+    _column: int
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words that speak for this pillar more than for the others, the strongest first."""
+        gains = {k: vector[self._column] - sum(vector) / len(vector) for k, vector in self._evidence.items()}
+        best = sorted((k for k in gains if gains[k] > _TELLING), key=lambda k: (-gains[k], k))
+        return tuple(dict.fromkeys(self._scan.words[k] for k in best))[:_REASONS]
 
 
 @dataclass(frozen=True)
@@ -84,51 +100,52 @@ class Pillars:
         return tuple(dict.fromkeys(self._hashtags[t] for t in tags if t in self._hashtags))
 
     def suggest(self, scan: Scan) -> tuple[Suggestion, ...]:
-        """The planned pillars, the likeliest first. Empty when no word speaks for any."""
-        totals, evidence = [0.0] * len(self._planned), defaultdict[int, list[float]](lambda: [0.0] * len(self._planned))
-        for k, weights in self._evidence(scan):
-            strength = 1.0 if k < _OPENING else _LATER
-            for i, weight in weights:
-                totals[i] += strength * weight
-                evidence[k][i] += strength * weight
+        """The planned pillars, the likeliest first. Empty when no word speaks."""
+        evidence = self._evidence(scan)
         if not evidence:
             return ()
+        totals = [sum(column) for column in zip(*evidence.values(), strict=True)]
         top = max(totals)
         likely = [math.exp(total - top) for total in totals]
         order = sorted(range(len(totals)), key=lambda i: (-totals[i], i))
-        return tuple(Suggestion(self._planned[i], likely[i] / sum(likely), _reasons(scan, evidence, i)) for i in order)
+        return tuple(Suggestion(self._planned[i], likely[i] / sum(likely), scan, evidence, i) for i in order)
 
     # How it is counted ---------------------------------------------------------------------------------------
 
-    def _evidence(self, scan: Scan) -> list[tuple[int, list[tuple[int, float]]]]:
-        """(number of a word, [(pillar, weight)]) for each feature and cue of the text, each counted once."""
-        found = [(k, w) for feature, k in features(scan).items() if (w := self._weights(feature))]
+    def _evidence(self, scan: Scan) -> dict[int, Vector]:
+        """What each word says for each pillar (number of the word -> a weight a pillar). Every word and cue counts once."""
+        found: dict[int, Vector] = {}
+        strong, weak = self._words, self._later
+        for feature, k in features(scan).items():
+            vector = strong[feature] if k < _OPENING else weak[feature]
+            if vector:
+                found[k] = tuple(map(add, found[k], vector)) if k in found else vector
+        for k, i, weight in self._cued(scan):
+            vector = found.get(k) or (0.0,) * len(self._planned)
+            found[k] = (*vector[:i], vector[i] + (weight if k < _OPENING else weight * _LATER), *vector[i + 1 :])
+        return found
+
+    def _cued(self, scan: Scan) -> Iterator[tuple[int, int, float]]:
+        """(number of a word, pillar, weight) for each cue of the text."""
         seen: set[tuple[str, ...]] = set()
-        for k, word in enumerate(scan.lower):
+        for k, word in enumerate(scan.lower[:_MOST]):
             for phrase, pillars in self._cues.get(word, ()):
-                if phrase not in seen and scan.matches(k, phrase):
+                if phrase not in seen and (len(phrase) == 1 or scan.matches(k, phrase)):
                     seen.add(phrase)
-                    found.append((k, [(i, _CUE + _PHRASE * (len(phrase) - 1)) for i in pillars]))
+                    for i in pillars:
+                        yield k, i, _CUE + _PHRASE * (len(phrase) - 1)
         for i, pillar in enumerate(self._planned):
             for pattern in pillar.patterns:
                 if (m := pattern.search(scan.text)) and scan.words:
-                    found.append((min(scan.word_at(m.start()), len(scan) - 1), [(i, _CUE)]))
-        return found
+                    yield min(scan.word_at(m.start()), len(scan) - 1), i, _CUE
 
-    def _weights(self, feature: str) -> list[tuple[int, float]]:
-        """Naive Bayes: how much likelier the feature is in captions of a pillar than in all others (log, add-one)."""
-        counts = self._counts.get(feature)
-        if counts is None:
-            return []
-        total, captions = sum(counts.values()), sum(p.captions for p in self._planned)
-        out = []
-        for i, pillar in enumerate(self._planned):
-            if pillar.captions:
-                n, here = pillar.captions, counts.get(i, 0)
-                own = (here + 1) / (n + 2)
-                others = (total - here + 1) / (captions - n + 2)
-                out.append((i, _BAYES * math.log(own / others)))
-        return out
+    @cached_property
+    def _words(self) -> dict[str, Vector]:
+        return _Vectors(self._planned, 1.0)
+
+    @cached_property
+    def _later(self) -> dict[str, Vector]:
+        return _Vectors(self._planned, _LATER)
 
     @cached_property
     def _planned(self) -> tuple[Pillar, ...]:
@@ -154,24 +171,34 @@ class Pillars:
             first.setdefault(phrase[0], []).append((phrase, pillars))
         return first
 
-    @cached_property
-    def _counts(self) -> dict[str, dict[int, int]]:
-        counts: dict[str, dict[int, int]] = {}
-        for i, pillar in enumerate(self._planned):
-            for word, n in pillar.counts.items():
-                counts.setdefault(word, {})[i] = n
-        return counts
+
+class _Vectors(dict[str, Vector]):
+    """feature -> its weight for each pillar, () when it was never counted; worked out on first sight.
+
+    Naive Bayes: how much likelier the feature is in captions of the pillar than in all others (log, add-one).
+    """
+
+    def __init__(self, pillars: tuple[Pillar, ...], strength: float) -> None:
+        self._pillars, self._strength = pillars, strength * _BAYES
+        self._captions = sum(p.captions for p in pillars)
+
+    def __missing__(self, feature: str) -> Vector:
+        total = sum(p.counts.get(feature, 0) for p in self._pillars)
+        vector = tuple(self._weight(p, p.counts.get(feature, 0), total) for p in self._pillars) if total else ()
+        if len(self) < _REMEMBERED:
+            self[feature] = vector
+        return vector
+
+    def _weight(self, pillar: Pillar, here: int, total: int) -> float:
+        if not pillar.captions:
+            return 0.0
+        own = (here + 1) / (pillar.captions + 2)
+        others = (total - here + 1) / (self._captions - pillar.captions + 2)
+        return self._strength * math.log(own / others)
 
 
 def _plain(name: str) -> str:
     return name.strip().strip("#[]").strip().casefold()
-
-
-def _reasons(scan: Scan, evidence: Mapping[int, list[float]], i: int) -> tuple[str, ...]:
-    """The words that speak for pillar i more than for the others, the strongest first."""
-    gains = {k: weights[i] - sum(weights) / len(weights) for k, weights in evidence.items()}
-    best = sorted((k for k in gains if gains[k] > 0.2), key=lambda k: (-gains[k], k))
-    return tuple(dict.fromkeys(scan.words[k] for k in best))[:_REASONS]
 
 
 def features(scan: Scan) -> dict[str, int]:
@@ -181,7 +208,7 @@ def features(scan: Scan) -> dict[str, int]:
     """
     found: dict[str, int] = {}
     lower, gaps, kinds = scan.lower, scan.gaps, scan.kinds
-    for k, word in enumerate(lower):
+    for k, word in enumerate(lower[:_MOST]):
         if not word[0].isdigit():
             found.setdefault(word, k)
             found.setdefault(stem(word), k)
@@ -193,9 +220,9 @@ def features(scan: Scan) -> dict[str, int]:
             found.setdefault("<tanggal>", k)
         else:
             found.setdefault("<angka>", k)
-    for sentence in scan.sentences:
-        if "?" in gaps[sentence.last]:
-            found.setdefault("<tanya>", sentence.first)
+    for k, gap in enumerate(gaps[1 : _MOST + 1]):
+        if "?" in gap:
+            found.setdefault("<tanya>", k)
     for call in find(scan):
         if call.kind == "tanya":
             found.setdefault("<dialog>", call.word)
@@ -206,6 +233,7 @@ _SUFFIXES: Final = ("nya", "lah", "kah", "mu", "ku", "pun"), ("kan", "an", "i")
 _PREFIXES: Final = "meng meny mem men me di ber ter peng pem pen per se ke pe".split()
 
 
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """The word without what looks like affixes: crude, so that forms of a word share their counts. Never shown."""
     for suffixes in _SUFFIXES:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tulisbaik.knowledge.calls import find
-from tulisbaik.knowledge.channels import channels
+from tulisbaik.knowledge.channels import by_first_word
 from tulisbaik.model import Severity
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 
@@ -16,7 +16,7 @@ _DEAD_LINKS = ("instagram", "tiktok")
     severity="warning",
     message="“{found}” di {platform}: {says}.",
     ref="Halaman bantuan platform, diperiksa 2026-11-24",
-    words={phrase[0] for channel in channels() for phrase in channel.phrases},
+    words=by_first_word(),
     gap_shape=lambda gap: gap == "." or "://" in gap,
     sees=("url",),
     examples=[
@@ -39,11 +39,10 @@ def check(ctx: Context) -> Iterator[Hit]:
         return
     done = 0
     for k in ctx.words:
-        for channel in channels():
-            failing = [p for p in platforms if channel.fails_on(p.lower())]
-            for phrase in channel.phrases:
-                if failing and k >= done and scan.matches(k, phrase):
-                    done = k + len(phrase)
+        for phrase, channel in by_first_word()[scan.lower[k]]:
+            if k >= done and scan.matches(k, phrase):
+                done = k + len(phrase)
+                if failing := [p for p in platforms if channel.fails_on(p.lower())]:
                     yield ctx.hit_words(k, done, platform=", ".join(failing), says=channel.says)
     dead = [p for p in platforms if p.lower() in _DEAD_LINKS]
     if dead and ctx.gaps:
