@@ -85,6 +85,8 @@ class Reader:
             return "imbauan", k + 1
         if "performed" in roles and self._performs(k):
             return "santun", k
+        if "urge" in roles and self._urges(k):
+            return "imperatif", k + 1
         if self._commands(k):
             return "imperatif", k
         if "label" in roles and self._labels(k):
@@ -118,7 +120,7 @@ class Reader:
             if k <= self.first:
                 return True
             if not scan.kinds[k] & BLANK:
-                return scan.gaps[k] not in _JOINTS and k - 1 not in self.rejected
+                return scan.gaps[k] not in _JOINTS and not (k - 1 in self.rejected and self._listed(k))
             before = scan.lower[k - 1]
             if before in lex.joins and (self.called or k - 1 == self.first):
                 return True
@@ -129,6 +131,15 @@ class Reader:
             else:
                 return False
         return False
+
+    def _listed(self, k: int) -> bool:
+        """Does a list go on after the item that begins with word k: “baca, tulis, dan hitung”?"""
+        if k + 1 < self.last and ("," in self.scan.gaps[k + 1] or self.scan.lower[k + 1] in self.lex.joins):
+            return True
+        j = k + 1
+        while j < min(self.last, k + _PHRASE) and self.scan.kinds[j] & BLANK:
+            j += 1
+        return j < self.last and "," in self.scan.gaps[j] and self.scan.lower[j] in self.lex.joins
 
     def _clause_start(self, k: int) -> int:
         j = k
@@ -203,6 +214,15 @@ class Reader:
             scan.lower[k] != "dilarang" and self._prior(k) not in ("agar", "supaya", "untuk", "yang", "pun")
         )
 
+    def _urges(self, k: int) -> bool:
+        """“Segera vaksin”, “Tetap tenang”, but not “Segera hadir”, “Segera dibuka”."""
+        after, lex = self._next(k), self.lex
+        if not after or not self._opens(k):
+            return False
+        if self.scan.lower[k] == "tetap":
+            return after in lex.with_lah or lex.imperative(after)
+        return after not in lex.urges_never and not lex.passive(after)
+
     def _appeals(self, k: int) -> bool:
         j = k + 1
         while j < self.last and self.scan.lower[j] in ("untuk", "agar", "tetap", "selalu", "segera"):
@@ -236,7 +256,7 @@ class Reader:
             return False
         before = self._prior(k)
         if before == "segera":  # “Jika terjadi kebakaran segera hubungi …”
-            return True
+            return self._prior(k, 2) not in self.lex.blockers
         if not before or before in self.lex.blockers or before.startswith("me"):
             return False
         return any(t.digital for t in targets_after(self.scan, k, min(k + 7, self.last)))

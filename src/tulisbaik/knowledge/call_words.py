@@ -17,7 +17,7 @@ Words = frozenset[str]
 _KAN: Final = re.compile(r"(?!me|di|ter|ber|pe[mn])\w+(?:[^aiueo\W\d_]|si)kan")
 _PASSIVE: Final = re.compile(r"di(?!a|alog|e[ts]|gital|kti|lema|mensi|nas|ngin|o|p|rek|ri|s[cijk]|ver|vi)\w{3,}")
 _PHONE: Final = re.compile(r"(?:0|62)\d{2,}|8\d{8,}")
-_SHORT_NUMBER: Final = re.compile(r"1\d{2}(?:\d{2,4})?")
+_SHORT_NUMBER: Final = re.compile(r"1\d{2,6}")
 _SHORT_NUMBER_AFTER: Final = frozenset(
     "hubungi telepon telp call center hotline nomor layanan darurat psc halo kontak pusat panggilan ke wa".split()
 )
@@ -26,7 +26,7 @@ _TAG_AFTER: Final = frozenset("tagar tanda tantangan tagarnya dengan pakai gunak
 _ROLES: Final = {
     "hortatives": "hortative", "polite": "polite", "prohibitions": "prohibition", "appeals": "appeal",
     "reports": "report", "report_tails": "tail", "performed": "performed", "offers": "offer",
-    "invitations": "invitation", "labels": "label",
+    "invitations": "invitation", "labels": "label", "urges": "urge",
 }  # fmt: skip
 
 
@@ -52,6 +52,7 @@ class Lexicon:
     blockers: Words
     vocatives: Words
     name_heads: Words
+    urges_never: Words
     prohibitions_never: Words
     appeals_never: Words
     audience: Words
@@ -157,7 +158,8 @@ def targets_after(scan: Scan, k: int, stop: int) -> Iterator[Target]:
         if j in addresses:
             e = addresses[j]
             if e.kind != "hashtag" or (j and lower[j - 1] in _TAG_AFTER):
-                yield Target(e.start, e.end, j, True, lower[j - 1] in leads, True, scan.text[e.start : e.end])
+                led = not leads.isdisjoint(lower[max(j - 2, 0) : j])
+                yield Target(e.start, e.end, j, True, led, True, scan.text[e.start : e.end])
         elif word in channels:
             near = lower[max(j - 3, k, 0) : j]
             if (j == k + 1 and scan.kinds[j] & BLANK) or not leads.isdisjoint(near):
@@ -170,7 +172,10 @@ def targets_after(scan: Scan, k: int, stop: int) -> Iterator[Target]:
         elif words[j][0].isdigit():
             if scan.gaps[j][-1:] not in (".", ",") and (
                 _PHONE.fullmatch(word)
-                or (_SHORT_NUMBER.fullmatch(word) and not _SHORT_NUMBER_AFTER.isdisjoint(lower[max(j - 3, 0) : j]))
+                or (
+                    _SHORT_NUMBER.fullmatch(word)
+                    and (":" in scan.gaps[j] or not _SHORT_NUMBER_AFTER.isdisjoint(lower[max(j - 3, 0) : j]))
+                )
             ):
                 last = j
                 while last + 1 < len(words) and words[last + 1].isdigit() and scan.gaps[last + 1] in ("-", " ", "."):
