@@ -9,8 +9,6 @@ from tulisbaik.knowledge.channels import by_first_word
 from tulisbaik.model import Severity
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 
-_DEAD_LINKS = ("instagram", "tiktok")
-
 
 @rule(
     severity="warning",
@@ -26,6 +24,7 @@ _DEAD_LINKS = ("instagram", "tiktok")
         bad("[[Retweet]] kabar ini!", platform="instagram"),
         bad("Daftar di [[s.id/kelas]], ya!", platform="instagram"),
         bad("Jawab di [[kolom komentar]]!", platform="whatsapp"),
+        bad("[[Klik tautan berikut]] untuk daftar.", platform="IG Reels"),
         good("Cek tautan di bio, ya!", platform="instagram"),
         good("Daftar di s.id/kelas, ya!", platform="x"),
         good("Retweet kabar ini!", platform="x"),
@@ -34,7 +33,8 @@ _DEAD_LINKS = ("instagram", "tiktok")
 )
 def check(ctx: Context) -> Iterator[Hit]:
     """Setiap platform punya cara sendiri: tautan di takarir Instagram tidak dapat diklik, di X tidak ada yang membuka bio."""
-    scan, platforms = ctx.scan, ctx.meta.platforms
+    scan = ctx.scan
+    platforms = [p for name in ctx.meta.platforms if (p := ctx.knowledge.platforms.find(name))]
     if not platforms:
         return
     done = 0
@@ -42,9 +42,9 @@ def check(ctx: Context) -> Iterator[Hit]:
         for phrase, channel in by_first_word()[scan.lower[k]]:
             if k >= done and scan.matches(k, phrase):
                 done = k + len(phrase)
-                if failing := [p for p in platforms if channel.fails_on(p.lower())]:
+                if failing := [p.name for p in platforms if channel.fails_on(p)]:
                     yield ctx.hit_words(k, done, platform=", ".join(failing), says=channel.says)
-    dead = [p for p in platforms if p.lower() in _DEAD_LINKS]
+    dead = [p.name for p in platforms if p.links is False]
     if dead and ctx.gaps:
         asked = {call.target for call in find(scan)}
         for url in scan.of_kind("url"):

@@ -17,7 +17,7 @@ _WAYS = frozenset("ke di lewat melalui via kepada pada bersama".split())
     ref="Catatan lapangan: ajakan = tindakan + sasaran (tautan, nomor, akun, tempat)",
     examples=[
         bad("Belum punya kartu anggota? [[Yuk, daftar]]!"),
-        bad("Jika terjadi kebakaran, segera [[hubungi kami]]."),
+        bad("Jika terjadi kebakaran, [[segera hubungi kami]]."),
         bad("Butuh bantuan? [[Info lebih lanjut via email]]."),
         bad("Gerakan literasi hadir di 500 kota. [[Mari sukseskan bersama]]!"),
         good("Belum punya kartu anggota? Yuk, daftar lewat tautan di bio!"),

@@ -9,7 +9,7 @@ from tulisbaik.rules.base import Context, Hit, bad, good, rule
 
 _URGENT = frozenset("darurat evakuasi tsunami siaga awas mengungsi peringatan".split())
 _FOLD = 125
-"""Characters that Instagram shows before “selengkapnya” (socialk.it, 2026-06)."""
+"""Characters shown before “selengkapnya” where the platform is not known: those of Instagram."""
 
 _LONG = (
     "Peringatan dini BMKG: hujan lebat disertai petir berpeluang turun di Kota Bogor, Kota Depok, dan Jakarta Selatan "
@@ -24,14 +24,17 @@ _LONG = (
     words=_URGENT,
     examples=[
         bad(f"{_LONG}\n\n[[Hindari bantaran sungai]]."),
+        good(f"{_LONG}\n\nHindari bantaran sungai.", platform="x"),
         good(f"Hindari bantaran sungai. {_LONG}"),
         good(f"{_LONG.replace('Peringatan dini', 'Prakiraan')}\n\nHindari bantaran sungai."),
     ],
 )
 def check(ctx: Context) -> Iterator[Hit]:
     """Orang yang dalam bahaya membaca dua baris pertama: tindakan yang menyelamatkan harus ada di sana."""
-    if ctx.scan.starts[ctx.words[0]] >= _FOLD:
+    known = [p for name in ctx.meta.platforms if (p := ctx.knowledge.platforms.find(name))]
+    fold = min((n.value for p in known for n in p.of("fold") if n.unit != "line"), default=_FOLD)
+    if ctx.scan.starts[ctx.words[0]] >= fold:
         return
     calls = find(ctx.scan)
-    if calls and calls[0].start >= _FOLD:
-        yield ctx.hit(calls[0].start, calls[0].end, fold=_FOLD)
+    if calls and calls[0].start >= fold:
+        yield ctx.hit(calls[0].start, calls[0].end, fold=fold)

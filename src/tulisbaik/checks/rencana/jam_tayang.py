@@ -22,6 +22,7 @@ _ACCOUNT = {"windows": {"x": {"hari-kerja": ["07.00-12.00"]}}}
         good(_TEXT.replace("[[]]", ""), jadwal="2026-12-01T09:10+07:00", platform="x", account=_ACCOUNT),
         good(_TEXT.replace("[[]]", ""), jadwal="2026-12-01T03:10+07:00", platform="tiktok", account=_ACCOUNT),
         good(_TEXT.replace("[[]]", ""), jadwal="2026-12-01T03:10+07:00", platform="x"),
+        bad(_TEXT, jadwal="2026-12-01T03:10+07:00", platform="Twitter", account=_ACCOUNT),
     ],
 )
 def check(ctx: Context) -> Iterator[Hit]:
@@ -31,7 +32,9 @@ def check(ctx: Context) -> Iterator[Hit]:
         return
     windows = ctx.knowledge.windows
     local = schedule.astimezone(ZoneInfo(ctx.account.timezone)) if schedule.tzinfo else schedule
-    for platform in ctx.meta.platforms:
+    for name in ctx.meta.platforms:
+        known = ctx.knowledge.platforms.find(name)
+        platform = known.id if known else name
         if not windows.holds(platform, local):
             times = windows.of(platform, local.weekday()) or ()
             listed = ", ".join(f"{_clock(a)}–{_clock(b)}" for a, b in times)
