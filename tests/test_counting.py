@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tulisbaik.errors import TulisbaikError
 from tulisbaik.text import counting
-from tulisbaik.text.counting import count, cut
+from tulisbaik.text.counting import count, overflow
 
 FAMILY = "👨\u200d👩\u200d👧\u200d👦"
 ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=60)
@@ -148,8 +148,9 @@ def test_joining_at_a_line_break_adds_up(first: str, second: str) -> None:
 
 
 @given(POSTS, st.integers(0, 40), st.sampled_from(list(counting.UNITS)))
-def test_cut_is_the_longest_beginning(text: str, limit: int, unit: str) -> None:
-    at = cut(text, limit, unit)
-    assert count(text[:at], unit) <= limit or at == 0
-    if at == len(text):
-        assert count(text, unit) <= limit
+def test_overflow_begins_after_what_fits(text: str, limit: int, unit: str) -> None:
+    start, end = overflow(text, limit, unit)
+    assert count(text[:start], unit) <= limit
+    assert (count(text[:end], unit) > limit) or end == len(text)
+    if count(text, unit) <= limit:
+        assert start == end == len(text)

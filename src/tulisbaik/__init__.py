@@ -17,9 +17,12 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from tulisbaik.config import Config, load_config
     from tulisbaik.errors import ConfigError, RuleError, SourceError, TulisbaikError
+    from tulisbaik.knowledge.platforms import Length, entities, length
     from tulisbaik.linter import Linter, Result, make_caption
     from tulisbaik.model import Diagnostic, Edit, Fix, Severity, Span
     from tulisbaik.text.caption import Caption
+    from tulisbaik.text.counting import count
+    from tulisbaik.text.entities import Entities, Entity
 
 _HOMES = {
     "Caption": "tulisbaik.text.caption",
@@ -29,6 +32,9 @@ _HOMES = {
     "RuleError": "tulisbaik.errors",
     "SourceError": "tulisbaik.errors",
     "TulisbaikError": "tulisbaik.errors",
+    "Length": "tulisbaik.knowledge.platforms",
+    "entities": "tulisbaik.knowledge.platforms",
+    "length": "tulisbaik.knowledge.platforms",
     "Linter": "tulisbaik.linter",
     "Result": "tulisbaik.linter",
     "make_caption": "tulisbaik.linter",
@@ -37,11 +43,15 @@ _HOMES = {
     "Fix": "tulisbaik.model",
     "Severity": "tulisbaik.model",
     "Span": "tulisbaik.model",
+    "count": "tulisbaik.text.counting",
+    "Entities": "tulisbaik.text.entities",
+    "Entity": "tulisbaik.text.entities",
 }
 
 __all__ = [
-    "Caption", "Config", "ConfigError", "Diagnostic", "Edit", "Fix", "Linter", "Result", "RuleError", "Severity", "SourceError",
-    "Span", "TulisbaikError", "__version__", "check", "fix", "load_config", "make_caption",
+    "Caption", "Config", "ConfigError", "Diagnostic", "Edit", "Entities", "Entity", "Fix", "Length", "Linter", "Result",
+    "RuleError", "Severity", "SourceError", "Span", "TulisbaikError", "__version__", "check", "count", "entities", "fix",
+    "length", "load_config", "make_caption",
 ]  # fmt: skip
 
 

@@ -64,6 +64,7 @@ class Config:
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ("README*", "CHANGELOG*", "CONTRIBUTING*", "LICENSE*")
     columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    platforms: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     overrides: tuple[Override, ...] = ()
     root: Path = Path()
     files: tuple[Path, ...] = ()
@@ -106,7 +107,23 @@ STRINGS = "daftar teks"
 TEXT = "teks"
 TEXT_OR_STRINGS = "teks atau daftar teks"
 BOOLEAN = "true/false"
+COUNT = "bilangan bulat positif"
 TABLES = "daftar tabel"
+_PLATFORM: dict[str, Any] = {
+    "name": TEXT,
+    "aliases": STRINGS,
+    "like": TEXT,
+    "links": BOOLEAN,
+    "unit": TEXT,
+    "limit": COUNT,
+    "media_limit": COUNT,
+    "title_limit": COUNT,
+    "alt_limit": COUNT,
+    "fold": COUNT,
+    "hashtags": COUNT,
+    "mentions": COUNT,
+    "urls": COUNT,
+}
 SCHEMA: dict[str, Any] = {
     "extends": TEXT,
     "select": STRINGS,
@@ -129,6 +146,7 @@ SCHEMA: dict[str, Any] = {
     "severity": {"*": SEVERITIES},
     "files": {"include": STRINGS, "exclude": STRINGS},
     "columns": {"*": STRINGS},
+    "platforms": {"*": _PLATFORM},
     "overrides": TABLES,
 }
 OVERRIDE_SCHEMA: dict[str, Any] = {
@@ -212,7 +230,7 @@ def _join(base: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
     out = dict(base)
     for key, value in own.items():
         if isinstance(value, dict) and isinstance(base.get(key), dict):
-            out[key] = {**base[key], **value}
+            out[key] = _join(base[key], value)
         elif key in ("ignore", "rules", "terms", "audiences", "overrides") and isinstance(base.get(key), list):
             out[key] = base[key] + value
         else:
@@ -258,6 +276,7 @@ def _typed(value: Any, wanted: str | tuple[str, ...]) -> bool:
         STRINGS: strings,
         TEXT_OR_STRINGS: isinstance(value, str) or strings,
         BOOLEAN: isinstance(value, bool),
+        COUNT: isinstance(value, int) and not isinstance(value, bool) and value > 0,
         TABLES: tables,
     }[wanted]
 
@@ -292,6 +311,7 @@ def _build(raw: Mapping[str, Any], path: Path, text: str, files: tuple[Path, ...
         include=tuple(files_table.get("include", ())),
         exclude=tuple(files_table.get("exclude", default["exclude"])),
         columns={key: tuple(names) for key, names in raw.get("columns", {}).items()},
+        platforms=raw.get("platforms", {}),
         overrides=tuple(
             Override(
                 tuple(o["paths"]),

@@ -44,6 +44,8 @@ class Linter:
         self.config = config or Config()
         self.knowledge = Knowledge(self.config)
         self.index = Index(select(self.config), self.knowledge)
+        if self.config.platforms:
+            self.knowledge.platforms  # noqa: B018 - what is wrong with the config is said before the first caption
         self._ids = {rule.info.id: n for n, rule in enumerate(self.index.rules)}
 
     def check(self, caption: Caption) -> Result:
@@ -61,8 +63,9 @@ class Linter:
     def _with_defaults(self, caption: Caption) -> Caption:
         meta, account = caption.meta, self.config.account
         changes: dict[str, object] = {}
-        if not meta.platforms and account.platform:
-            changes["platforms"] = account.platform
+        if platforms := meta.platforms or account.platform:
+            known = self.knowledge.platforms
+            changes["platforms"] = tuple(dict.fromkeys(p.id if (p := known.find(name)) else name for name in platforms))
         if not meta.unit and account.unit:
             changes["unit"] = account.unit
         if meta.schedule and meta.schedule.tzinfo is None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from tulisbaik.knowledge.audiences import Audiences
     from tulisbaik.knowledge.links import Links
     from tulisbaik.knowledge.pillars import Pillars
+    from tulisbaik.knowledge.platforms import Platforms
     from tulisbaik.knowledge.regulations import Regulations
     from tulisbaik.knowledge.terms import TermBase
     from tulisbaik.knowledge.windows import Windows
@@ -65,3 +66,10 @@ class Knowledge:
         from tulisbaik.knowledge.windows import parse
 
         return parse(self.config.account.windows, str(self.config.files[-1]) if self.config.files else "")
+
+    @cached_property
+    def platforms(self) -> Platforms:
+        """What the platforms allow, under the `[platforms.…]` tables of the config. Raises ConfigError."""
+        from tulisbaik.knowledge.platforms import with_own
+
+        return with_own(self.config.platforms, str(self.config.files[-1]) if self.config.files else "")

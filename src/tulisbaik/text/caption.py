@@ -5,8 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Final
 
 from tulisbaik.model import Span
+
+_PICTURES: Final = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".gif", ".avif")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,10 +19,16 @@ class Media:
     file: str
     alt: str | None = None
 
+    @property
+    def is_picture(self) -> bool:
+        """Does its name end as a picture's does?"""
+        return self.file.lower().partition("?")[0].endswith(_PICTURES)
+
 
 @dataclass(frozen=True, slots=True)
 class Meta:
-    """What front matter, columns or keys say about a caption. Names of platforms and pillars as the user wrote them.
+    """What front matter, columns or keys say about a caption. Names of platforms and pillars as the user wrote them
+    (the linter puts the ids of the platforms it knows in their place).
 
     `schedule` is `jadwal`; `other` holds the remaining keys as text (`tanpa_ajakan`, `izin_foto`, …).
     """

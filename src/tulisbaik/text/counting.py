@@ -84,13 +84,16 @@ def count(text: str, unit: str) -> int:
     raise TulisbaikError("", f"satuan “{unit}” tidak dikenal.", f"Pilihan: {', '.join(UNITS)}.")
 
 
-def cut(text: str, limit: int, unit: str) -> int:
-    """The offset of the first character too many: the longest beginning of whole graphemes that fits ends there."""
-    clusters = [m.end() for m in _cluster().finditer(text)]
-    ends = [0, *clusters]
-    # Adding characters never makes a text shorter by more than a link's worth, so that bisecting finds the place.
-    fits = bisect_right(range(len(ends)), limit, key=lambda i: count(text[: ends[i]], unit))
-    return ends[max(fits - 1, 0)]
+def overflow(text: str, limit: int, unit: str) -> tuple[int, int]:
+    """Where the first grapheme too many stands: the longest beginning of whole graphemes that fits ends before it.
+
+    For a text that is longer than `limit`; of one that fits, the end.
+    """
+    ends = [0, *(m.end() for m in _cluster().finditer(text)), len(text)]
+    # A longer beginning is not shorter in any unit, but for a link that is only complete with its last letters.
+    fits = bisect_right(range(len(ends) - 1), limit, key=lambda i: count(text[: ends[i]], unit))
+    first = max(fits - 1, 0)
+    return ends[first], ends[first + 1]
 
 
 @cache

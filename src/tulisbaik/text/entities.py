@@ -59,6 +59,7 @@ _MENTION: Final = {
 _NO_NAME: Final = rf"[@＠{links.LATIN}]|://"
 _BLUESKY_LINK: Final = r"(?<![^\s(])(?:[hH][tT][tT][pP][sS]?://\S+|([a-zA-Z][a-zA-Z0-9]*(?:\.[a-zA-Z0-9]+)+)\S*)"
 _LONGEST_BLUESKY_TAG: Final = 64
+_SHORT_PATH: Final = 15
 
 
 @cache
@@ -113,6 +114,18 @@ def _bluesky_links(text: str) -> Iterator[tuple[int, int]]:
         if text[end - 1] == ")" and "(" not in text[start:end]:
             end -= 1
         yield start, end
+
+
+def shortened(text: str) -> str:
+    """A text as Bluesky's app counts it: of a link the host and the first 13 characters of a path longer than 15."""
+    out, last = [], 0
+    for start, end in _bluesky_links(text):
+        host, slash, path = text[start:end].partition("://")[2].partition("/") if "://" in text[start:end] else ("", "", "")
+        if host:
+            path = slash + path if path else ""
+            out += [text[last:start], host, path if len(path) <= _SHORT_PATH else path[:13] + "..."]
+            last = end
+    return "".join([*out, text[last:]])
 
 
 def _outside(found: Iterable[Entity], ranges: list[tuple[int, int]]) -> tuple[Entity, ...]:

@@ -44,13 +44,13 @@ _ASTRAL: Final = re.compile("[\U00010000-\U0010ffff]")
 _FULL_STOPS: Final = re.compile("[\u3002\uff0e\uff61]")
 
 
-def _tail(path: str, inside: str, query: str, query_last: str) -> re.Pattern[str]:
+def _tail(path: str, inside: str, query: str, query_last: str) -> str:
     """A port, a path and a query, each optional; the path is group 1.
 
     `{parens}` in `path` stands for balanced parentheses, at most two deep, with characters of `inside` in them.
     """
     parens = rf"\((?:{inside}+|{inside}*\({inside}+\){inside}*)\)"
-    return re.compile(rf"(?::[0-9]+)?(/{path.replace('{parens}', parens)})?(?:\?[{query}]*[{query_last}])?")
+    return rf"(?::[0-9]+)?(/{path.replace('{parens}', parens)})?(?:\?[{query}]*[{query_last}])?"
 
 
 _QUERY: Final = r"A-Za-z0-9!?*'@();:&=+$/%#\[\]\-_.,~|"
@@ -60,17 +60,17 @@ _SHORT: Final = re.compile(rf"https?://t\.co/([a-z0-9]+)(?:\?[{_QUERY}]*[{_QUERY
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How a platform finds links: what may stand before `://`, what follows the domain, whether bare domains count."""
+    """How a platform finds links: patterns of a scheme and of what follows a domain; do bare domains count?"""
 
-    schemes: re.Pattern[str]
-    tail: re.Pattern[str]
+    scheme: str
+    tail: str
     bare: bool
 
 
 _X_LAST: Final = rf"+\-A-Za-z\u0400-\u04ff0-9=_#/{LATIN}"
 _X_OTHER: Final = r"!*';:,.$%\[\]\u2013~@|&"
 X: Final = Manner(
-    re.compile(r"https?://\Z", re.ASCII | re.IGNORECASE),
+    r"https?://\Z",
     _tail(
         f"(?:[{_X_LAST}]+|{{parens}}|[{_X_OTHER}](?:[{_X_OTHER}]+|{{parens}})*+[{_X_LAST}])*+",
         f"[{_X_LAST}{_X_OTHER}]",
@@ -82,16 +82,22 @@ X: Final = Manner(
 _M_OTHER: Final = r"!*\"'「」;:=,.$%\[\]~&|@"
 _M_QUERY: Final = r"\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\uffef\U00010000-\U0010fffd"
 MASTODON: Final = Manner(
-    re.compile(r"(?:https?|dat|dweb|ipfs|ipns|ssb|gopher|gemini)://\Z", re.ASCII | re.IGNORECASE),
+    r"(?:https?|dat|dweb|ipfs|ipns|ssb|gopher|gemini)://\Z",
     _tail(
-        rf"(?:[{_M_OTHER}]*+(?:[^\s<>()?{_M_OTHER}]+|{{parens}}))*+",
-        r"[^\s<>()?]",
+        rf"(?:[{_M_OTHER}]*+(?:[^{SPACES}<>()?{_M_OTHER}]+|{{parens}}))*+",
+        rf"[^{SPACES}<>()?]",
         rf"{_QUERY}^{_M_QUERY}",
         rf"{_QUERY_LAST}{_M_QUERY}",
     ),
     bare=False,
 )
 _LONGEST_SCHEME: Final = len("gopher://")
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compiled when first needed: a check of a caption without links must not wait for it."""
+    return re.compile(pattern, re.ASCII | re.IGNORECASE)
 
 
 @cache
@@ -186,10 +192,10 @@ def _links_in(text: str, start: int, stop: int, taken: int, manner: Manner, foun
         if begin < 0:
             i += 1
             continue
-        tail = manner.tail.match(text, end)
+        tail = _compiled(manner.tail).match(text, end)
         assert tail  # every part of it is optional
         scheme = begin
-        if begin == start and (m := manner.schemes.search(text, max(taken, begin - _LONGEST_SCHEME), begin)):
+        if begin == start and (m := _compiled(manner.scheme).search(text, max(taken, begin - _LONGEST_SCHEME), begin)):
             scheme = m.start() if _free(text, m.start(), taken) else begin
         taken = tail.end()
         if scheme < begin:

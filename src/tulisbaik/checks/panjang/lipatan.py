@@ -1,0 +1,53 @@
+"""A first sentence that the platform folds away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from tulisbaik.model import Severity
+from tulisbaik.rules.base import Context, Hit, bad, good, rule
+from tulisbaik.rules.platforms import joined, number
+
+if TYPE_CHECKING:
+    from tulisbaik.knowledge.platforms import Platform
+
+_SENTENCE = (
+    "Perpustakaan kami membuka layanan baca, pinjam, dan diskusi setiap hari kerja bagi pelajar, guru, dan warga sekitar di "
+    "lantai dua gedung utama yang baru."
+)
+_FOLDED = f"{_SENTENCE[:125]}[[{_SENTENCE[125:]}]]"
+
+
+@rule(
+    severity="info",
+    message="Kalimat pertama {count} karakter; di {platform} hanya sekitar {limit} yang tampak sebelum dilipat. "
+    "Taruh inti pesan di depan.",
+    ref="Pengukuran tampilan platform, 2026",
+    examples=[
+        bad(f"{_FOLDED} Gratis.", platform="instagram"),
+        bad(f"{_FOLDED} Gratis.", platform="instagram, facebook, linkedin"),
+        good(f"Layanan baru!\n{_SENTENCE}", platform="instagram"),
+        good(_SENTENCE, platform="linkedin"),
+        good(_SENTENCE, platform="mastodon"),
+        good(_SENTENCE),
+    ],
+)
+def check(ctx: Context) -> Iterator[Hit]:
+    """Pembaca melihat beberapa baris pertama saja sebelum menekan “selengkapnya”. Kalimat pertama yang muat di sana
+    menyampaikan pesan kepada semua orang yang lewat. Angkanya bergantung pada gawai."""
+    if not ctx.meta.platforms or not ctx.scan.sentences:
+        return
+    from tulisbaik.text.counting import graphemes, overflow
+
+    end = ctx.scan.sentences[0].end
+    size = graphemes(ctx.text[:end])
+    folding: list[tuple[int, Platform]] = []
+    for name in ctx.meta.platforms:
+        if platform := ctx.knowledge.platforms.find(name):
+            folding += [(fold.value, platform) for fold in platform.of("fold") if fold.value < size]
+    if folding:
+        limit = min(value for value, _ in folding)
+        names = joined([platform.name for _, platform in folding])
+        start, _ = overflow(ctx.text[:end], limit, "grapheme")
+        yield ctx.hit(start, end, severity=Severity.INFO, count=number(size), limit=number(limit), platform=names)

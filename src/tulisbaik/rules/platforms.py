@@ -1,0 +1,70 @@
+"""For rules that judge a caption on each of its platforms: what holds for several of them is said once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from tulisbaik.model import Severity
+from tulisbaik.rules.base import Context, Hit
+
+if TYPE_CHECKING:
+    from tulisbaik.knowledge.platforms import Platform
+    from tulisbaik.text.entities import Entity
+
+UNIT_NAMES = {
+    "grapheme": "karakter",
+    "codepoint": "titik kode",
+    "utf16": "satuan UTF-16",
+    "byte": "byte",
+    "x": "karakter hitungan X",
+    "mastodon": "karakter hitungan Mastodon",
+}
+
+
+def on_each(ctx: Context, judge: Callable[[Platform], Iterable[Hit]]) -> Iterator[Hit]:
+    """The hits of `judge` on every known platform of the caption, with their names joined as `{platform}`.
+
+    Hits on several platforms that differ in nothing but their severity are one hit, as grave as the gravest.
+    """
+    merged: dict[object, tuple[Hit, list[str]]] = {}
+    for name in ctx.meta.platforms:
+        if platform := ctx.knowledge.platforms.find(name):
+            for hit in judge(platform):
+                key = (hit.start, hit.end, hit.message, *sorted(hit.values.items()))
+                other, names = merged.get(key, (hit, []))
+                gravest = min(hit.severity or Severity.ERROR, other.severity or Severity.ERROR, key=lambda s: s.rank)
+                merged[key] = (hit._replace(severity=gravest), [*names, platform.name])
+    for hit, names in merged.values():
+        yield hit._replace(values={**hit.values, "platform": joined(names)})
+
+
+def too_many(ctx: Context, what: str, found: Callable[[Platform], Sequence[Entity]]) -> Iterator[Hit]:
+    """The first of what `found` finds that is past the platform's number of `what`, with {count} and {limit}."""
+
+    def judge(platform: Platform) -> Iterator[Hit]:
+        entities = found(platform)
+        for limit in platform.of(what):
+            if len(entities) > limit.value:
+                span = entities[limit.value].span
+                yield ctx.hit(span.start, span.end, severity=limit.severity, **sizes(len(entities), limit.value))
+                return
+
+    return on_each(ctx, judge)
+
+
+def joined(names: list[str]) -> str:
+    """Names in a sentence: “A, B, dan C”."""
+    if len(names) < 3:
+        return " dan ".join(names)
+    return f"{', '.join(names[:-1])}, dan {names[-1]}"
+
+
+def sizes(count: int, limit: int) -> dict[str, Any]:
+    """{count}, {limit} and {over} of a message."""
+    return {"count": number(count), "limit": number(limit), "over": number(count - limit)}
+
+
+def number(value: int) -> str:
+    """A number as Indonesian writes it: 2.200."""
+    return f"{value:,}".replace(",", ".")
