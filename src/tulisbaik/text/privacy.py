@@ -27,7 +27,7 @@ def is_nik(number: str) -> bool:
     >>> is_nik("3201011505800002"), is_nik("0000000000000000")
     (True, False)
     """
-    if len(number) != 16 or not number.isdigit():
+    if len(number) != 16 or not number.isdecimal():
         return False
     province, day, month = int(number[:2]), int(number[6:8]), int(number[8:10])
     return 11 <= province <= 97 and 1 <= (day - 40 if day > 40 else day) <= 31 and 1 <= month <= 12

@@ -29,7 +29,7 @@ def check(ctx: Context) -> Iterator[Hit]:
         if k < done:
             continue
         last = k + 1
-        while last < len(scan) and not scan.kinds[last] & LINE and (scan.words[last].isupper() or scan.words[last].isdigit()):
+        while last < len(scan) and not scan.kinds[last] & LINE and (scan.words[last].isupper() or scan.words[last].isdecimal()):
             last += 1
         done = last
         if last - k <= _MOST or sum(len(w) > 3 for w in scan.words[k:last]) < 3:

@@ -16,7 +16,7 @@ _DATES = frozenset(
 
 
 def _amount(word: str) -> bool:
-    return word.isdigit() and len(word) < 8
+    return word.isdecimal() and len(word) < 8
 
 
 @rule(
@@ -40,7 +40,7 @@ def check(ctx: Context) -> Iterator[Hit]:
         if sentence.first != k or sentence.last - k < 3:
             continue
         last = k + 1
-        while last < sentence.last and scan.gaps[last] == "." and len(scan.words[last]) == 3 and scan.words[last].isdigit():
+        while last < sentence.last and scan.gaps[last] == "." and len(scan.words[last]) == 3 and scan.words[last].isdecimal():
             last += 1
         if not joined(scan, last) or not scan.words[last].islower() or scan.words[last] in _DATES:
             continue

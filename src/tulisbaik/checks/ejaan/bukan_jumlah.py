@@ -14,7 +14,7 @@ _NUMBERED = frozenset("halaman hlm nomor no pos ekstensi telepon layanan".split(
     severity="warning",
     message="Angka yang bukan jumlah tidak diberi titik: “{fix}”.",
     ref="EYD V, TA09",
-    shape=lambda word: len(word) == 3 and word.isdigit(),
+    shape=lambda word: len(word) == 3 and word.isdecimal(),
     examples=[
         bad("Data tahun [[2.024]] sudah terbit.", fixed="Data tahun 2024 sudah terbit."),
         bad("Silsilah dimuat pada halaman [[1.553]] buku itu.", fixed="Silsilah dimuat pada halaman 1553 buku itu."),
@@ -25,7 +25,7 @@ def check(ctx: Context) -> Iterator[Hit]:
     """Bilangan yang tidak menyatakan jumlah (tahun, halaman, nomor, kode pos) tidak diberi titik."""
     scan = ctx.scan
     for k in ctx.words:
-        if k < 2 or scan.gaps[k] != "." or not scan.words[k - 1].isdigit() or scan.gaps[k - 1] not in (" ", ". "):
+        if k < 2 or scan.gaps[k] != "." or not scan.words[k - 1].isdecimal() or scan.gaps[k - 1] not in (" ", ". "):
             continue
         if scan.gaps[k + 1].startswith((".", ",")) and k + 1 < len(scan) and len(scan.gaps[k + 1]) == 1:
             continue

@@ -24,7 +24,7 @@ _VERSION = frozenset("versi android ios pukul jam pkl loket bab butir nomor no p
     severity="warning",
     message="Bilangan desimal memakai koma: “{fix}”.",
     ref="EYD V, TB12",
-    shape=lambda word: word.isdigit() and len(word) < 3,
+    shape=lambda word: word.isdecimal() and len(word) < 3,
     examples=[
         bad("Tinggi air [[1.5]] meter.", fixed="Tinggi air 1,5 meter."),
         bad("Inflasi tercatat [[3.2]]% bulan ini.", fixed="Inflasi tercatat 3,2% bulan ini."),
@@ -37,7 +37,7 @@ def check(ctx: Context) -> Iterator[Hit]:
     scan = ctx.scan
     for k in ctx.words:
         whole = scan.words[k - 1].removeprefix("Rp") if k else ""
-        if not (scan.gaps[k] == "." and whole.isdigit() and len(whole) < 4):
+        if not (scan.gaps[k] == "." and whole.isdecimal() and len(whole) < 4):
             continue
         if (k > 1 and scan.gaps[k - 1] in (".", ",", "-")) or (
             scan.gaps[k + 1][:1] in (".", ":") and scan.gaps[k + 1] in (".", ":")

@@ -26,7 +26,7 @@ def check(ctx: Context) -> Iterator[Hit]:
         if k + 2 >= len(scan) or not (joined(scan, k + 1) or scan.gaps[k + 1] == ". "):
             continue
         hour, minute, gap = scan.words[k + 1], scan.words[k + 2], scan.gaps[k + 2]
-        if not (hour.isdigit() and minute.isdigit() and len(minute) == 2 and int(hour) < 25 and int(minute) < 60):
+        if not (hour.isdecimal() and minute.isdecimal() and len(minute) == 2 and int(hour) < 25 and int(minute) < 60):
             continue
         if gap in (",", ";") or (gap == "-" and len(hour) == 2 and (int(minute) > 24 or minute[0] == "0")):
             # 22-04 may be a range of hours.

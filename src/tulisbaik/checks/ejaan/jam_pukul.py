@@ -20,12 +20,12 @@ def check(ctx: Context) -> Iterator[Hit]:
     """*Pukul* menyatakan saat (*pukul 09.00*), *jam* menyatakan lama (*dua jam*). KBBI mencatat keduanya, jadi ini saran."""
     scan = ctx.scan
     for k in ctx.words:
-        if not (k + 2 < len(scan) and joined(scan, k + 1) and scan.words[k + 1].isdigit() and len(scan.words[k + 1]) < 3):
+        if not (k + 2 < len(scan) and joined(scan, k + 1) and scan.words[k + 1].isdecimal() and len(scan.words[k + 1]) < 3):
             continue
         if (
             scan.gaps[k + 2] in (".", ":")
             and len(scan.words[k + 2]) == 2
-            and scan.words[k + 2].isdigit()
+            and scan.words[k + 2].isdecimal()
             and int(scan.words[k + 1]) < 25
         ):
             yield ctx.hit_words(k, k + 1, fix="Pukul" if scan.words[k][0].isupper() else "pukul")

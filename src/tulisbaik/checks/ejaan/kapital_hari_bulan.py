@@ -33,14 +33,14 @@ def check(ctx: Context) -> Iterator[Hit]:
         if word == "minggu" and not _sunday(scan, k):
             continue
         if word in ("hijriah", "masehi") and not (
-            joined(scan, k) and (scan.words[k - 1][-1].isdigit() or scan.lower[k - 1] in ("tahun", "tarikh", "kalender"))
+            joined(scan, k) and (scan.words[k - 1][-1].isdecimal() or scan.lower[k - 1] in ("tahun", "tarikh", "kalender"))
         ):
             continue
         if word == "mei" and not (
-            joined(scan, k) and (scan.words[k - 1].isdigit() or scan.lower[k - 1] in ("bulan", "awal", "akhir", "pertengahan"))
+            joined(scan, k) and (scan.words[k - 1].isdecimal() or scan.lower[k - 1] in ("bulan", "awal", "akhir", "pertengahan"))
         ):
             continue
-        yield ctx.hit_words(k, k + 1, fix=raised(word), safe=word in MONTHS and joined(scan, k) and scan.words[k - 1].isdigit())
+        yield ctx.hit_words(k, k + 1, fix=raised(word), safe=word in MONTHS and joined(scan, k) and scan.words[k - 1].isdecimal())
 
 
 def _sunday(scan: Scan, k: int) -> bool:
@@ -48,5 +48,5 @@ def _sunday(scan: Scan, k: int) -> bool:
         return True
     near = [scan.lower[j] for j in (k - 2, k - 1, k + 1, k + 2) if 0 <= j < len(scan)]
     day = any(w in DAYS for w in near) and scan.lower[k - 1] in DAYS | {"dan", "atau", "hingga", "sampai", "sabtu"}
-    dated = k + 1 < len(scan) and scan.words[k + 1].isdigit() and scan.gaps[k + 1] in (", ", " (")
+    dated = k + 1 < len(scan) and scan.words[k + 1].isdecimal() and scan.gaps[k + 1] in (", ", " (")
     return day or dated

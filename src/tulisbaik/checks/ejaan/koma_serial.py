@@ -35,7 +35,7 @@ def check(ctx: Context) -> Iterator[Hit]:
         if item <= sentence.first or scan.gaps[item] not in (", ", ","):
             continue
         items = scan.lower[item:k] + scan.lower[k + 1 : k + 3]
-        if not _INTRODUCING.isdisjoint(items) or any(w.startswith(("me", "ber", "di")) or w.isdigit() for w in items):
+        if not _INTRODUCING.isdisjoint(items) or any(w.startswith(("me", "ber", "di")) or w.isdecimal() for w in items):
             continue
         ends = next((j for j in range(k + 1, min(sentence.last, k + 4)) if not joined(scan, j)), sentence.last)
         if ends - k > 4 or capital(scan.words[item]):

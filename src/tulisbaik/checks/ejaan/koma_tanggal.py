@@ -22,7 +22,7 @@ def check(ctx: Context) -> Iterator[Hit]:
     """Tanda koma dipakai di antara hari dan tanggal (*Kamis, 31 Oktober 2026*)."""
     scan = ctx.scan
     for k in ctx.words:
-        if not (joined(scan, k + 1) and joined(scan, k + 2) and scan.words[k + 1].isdigit() and len(scan.words[k + 1]) < 3):
+        if not (joined(scan, k + 1) and joined(scan, k + 2) and scan.words[k + 1].isdecimal() and len(scan.words[k + 1]) < 3):
             continue
         if scan.lower[k + 2] not in MONTHS or scan.lower[k] == "minggu":
             continue

@@ -20,10 +20,10 @@ def check(ctx: Context) -> Iterator[Hit]:
     """Tanda persen ditulis tanpa spasi sesudah angkanya (*50%*)."""
     scan = ctx.scan
     for k in ctx.gaps:
-        if not k or not scan.words[k - 1].isdigit():
+        if not k or not scan.words[k - 1].isdecimal():
             continue
         first = k - 1
-        while first and scan.gaps[first] in (".", ",") and scan.words[first - 1].isdigit():
+        while first and scan.gaps[first] in (".", ",") and scan.words[first - 1].isdecimal():
             first -= 1
         number = ctx.text[scan.starts[first] : scan.end(k - 1)]
         decimal = number.count(".") == 1 and "," not in number and len(scan.words[k - 1]) < 3

@@ -28,9 +28,9 @@ def check(ctx: Context) -> Iterator[Hit]:
     for k in ctx.gaps:
         if 0 < k < len(scan) and _same_kind(scan, k):
             first, last = k - 1, k + 1
-            if first and scan.gaps[first] in _CLOCK and scan.words[first - 1].isdigit():
+            if first and scan.gaps[first] in _CLOCK and scan.words[first - 1].isdecimal():
                 first -= 1
-            if last < len(scan) and scan.gaps[last] in _CLOCK and scan.words[last].isdigit():
+            if last < len(scan) and scan.gaps[last] in _CLOCK and scan.words[last].isdecimal():
                 last += 1
             left = ctx.text[scan.starts[first] : scan.end(k - 1)]
             yield ctx.hit_words(first, last, fix=f"{left}—{ctx.text[scan.starts[k] : scan.end(last - 1)]}")
@@ -41,8 +41,8 @@ def _same_kind(scan: Scan, k: int) -> bool:
     if left in _DAYS and right in _DAYS:
         return True
     return (
-        left.isdigit()
-        and right.isdigit()
+        left.isdecimal()
+        and right.isdecimal()
         and len(left) in (1, 2, 4)
         and len(right) in (1, 2, 4)
         and left[:2] not in ("08", "62")

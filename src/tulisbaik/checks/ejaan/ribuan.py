@@ -39,7 +39,7 @@ _MONEY = frozenset(
     severity="warning",
     message="Ribuan yang menyatakan jumlah dipisahkan titik: “{fix}”.",
     ref="EYD V, TA08",
-    shape=lambda word: word.isdigit(),
+    shape=lambda word: word.isdecimal(),
     examples=[
         bad("Kami menanam [[2500]] pohon.", fixed="Kami menanam 2.500 pohon."),
         bad("Bantuan untuk [[1,250]] KK.", fixed="Bantuan untuk 1.250 KK."),
@@ -55,7 +55,7 @@ def check(ctx: Context) -> Iterator[Hit]:
         if 4 <= len(word) <= 9 and word[0] != "0" and joined(scan, k) and joined(scan, k + 1):
             if _counts(scan, k):
                 yield ctx.hit_words(k, k + 1, fix=f"{int(word):,}".replace(",", "."))
-        elif len(word) == 3 and k and scan.gaps[k] == "," and scan.words[k - 1].isdigit() and len(scan.words[k - 1]) < 4:
+        elif len(word) == 3 and k and scan.gaps[k] == "," and scan.words[k - 1].isdecimal() and len(scan.words[k - 1]) < 4:
             whole = scan.words[k - 1]
             if (
                 whole[0] != "0"

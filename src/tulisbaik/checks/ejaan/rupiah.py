@@ -13,7 +13,7 @@ _SCALED = re.compile(r" ?(?:ribu|juta|mili?ar|milyar|triliun|[MT]\b)")
 
 
 def _wakes(word: str) -> bool:
-    return word[:2].lower() == "rp" and (len(word) == 2 or word[2].isdigit())
+    return word[:2].lower() == "rp" and (len(word) == 2 or word[2].isdecimal())
 
 
 @rule(

@@ -33,5 +33,5 @@ def check(ctx: Context) -> Iterator[Hit]:
         if not joined(scan, k + 1):
             continue
         after = scan.words[k + 1]
-        if (word in _BEFORE_NAME and after[0].isupper()) or (word in _BEFORE_NUMBER and after[0].isdigit()):
+        if (word in _BEFORE_NAME and after[0].isupper()) or (word in _BEFORE_NUMBER and after[0].isdecimal()):
             yield ctx.hit_words(k, k + 1, fix=word + ".")

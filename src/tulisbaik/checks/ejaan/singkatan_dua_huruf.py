@@ -51,8 +51,8 @@ def _stands_for(scan: Scan, k: int) -> bool:
     """Is a bare `sd`, `an`, `up` an abbreviation here?"""
     before, after = scan.lower[k - 1], scan.words[k + 1]
     if scan.words[k] == "sd":
-        return (before[-1].isdigit() or before in _MONTH) and (
-            after[0].isdigit() or after.lower() in ("selesai", "tgl", "tanggal")
+        return (before[-1].isdecimal() or before in _MONTH) and (
+            after[0].isdecimal() or after.lower() in ("selesai", "tgl", "tanggal")
         )
     if scan.words[k] == "an":
         return (

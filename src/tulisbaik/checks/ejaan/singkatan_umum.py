@@ -26,6 +26,6 @@ def check(ctx: Context) -> Iterator[Hit]:
         word, after = scan.words[k], scan.gaps[k + 1]
         if after.startswith(".") or not (word.islower() or (word[0].isupper() and word[1:].islower())):
             continue
-        if word in ("tgl", "tlp", "telp", "hlm") and not (joined(scan, k + 1) and scan.words[k + 1][0].isdigit()):
+        if word in ("tgl", "tlp", "telp", "hlm") and not (joined(scan, k + 1) and scan.words[k + 1][0].isdecimal()):
             continue
         yield ctx.hit_words(k, k + 1, fix=word + ".", safe=word in ("dll", "dkk", "dsb", "dst") and after[:1] != "…")

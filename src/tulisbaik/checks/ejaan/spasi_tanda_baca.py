@@ -33,7 +33,7 @@ def check(ctx: Context) -> Iterator[Hit]:
             continue
         start, gap = scan.end(k - 1), scan.gaps[k]
         if m := _BEFORE.match(gap):
-            ratio = m[2] == ":" and scan.words[k - 1].isdigit() and k < len(scan) and scan.words[k][0].isdigit()
+            ratio = m[2] == ":" and scan.words[k - 1].isdecimal() and k < len(scan) and scan.words[k][0].isdecimal()
             dots = m[2] == "." and gap[m.end() : m.end() + 1] == "."
             if not ratio and not dots and not scan.touches(start - 1, start, ("hashtag", "handle", "url")):
                 yield ctx.hit(scan.starts[k - 1], start + m.end(), fix=scan.words[k - 1] + m[2], safe=m[2] in ",;")

@@ -22,7 +22,7 @@ def check(ctx: Context) -> Iterator[Hit]:
     """Lambang satuan (*cm*, *kg*, *ha*) bukan singkatan, jadi tidak diikuti titik kecuali di akhir kalimat."""
     scan = ctx.scan
     for k in ctx.words:
-        if not (scan.words[k].islower() and joined(scan, k) and scan.words[k - 1][-1].isdigit()):
+        if not (scan.words[k].islower() and joined(scan, k) and scan.words[k - 1][-1].isdecimal()):
             continue
         goes_on = scan.gaps[k + 1] in (".,", "., ") or (
             scan.gaps[k + 1] == ". " and k + 1 < len(scan) and scan.words[k + 1].islower()

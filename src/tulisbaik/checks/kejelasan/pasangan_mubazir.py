@@ -41,7 +41,7 @@ def check(ctx: Context) -> Iterator[Hit]:
             if not (joined(scan, j) or (scan.gaps[j] in ("-", ".", ",") and scan.words[j][0].isalnum())):
                 break
             if scan.lower[j] in seconds and j > k + 1:
-                if scan.lower[j - 1] not in _BOUND and not (scan.lower[j] == "sekali" and scan.words[j - 1].isdigit()):
+                if scan.lower[j - 1] not in _BOUND and not (scan.lower[j] == "sekali" and scan.words[j - 1].isdecimal()):
                     cut = Fix(f"Hapus “{scan.words[j]}”", (Edit(Span(scan.end(j - 1), scan.end(j)), ""),))
                     yield ctx.hit_words(k, j + 1, one=scan.words[k], other=scan.words[j])._replace(fixes=(cut,))
                 break

@@ -7,7 +7,7 @@ from tulisbaik.rules.base import Context, Hit, bad, good, rule
 _STREET = frozenset("jl jln jalan gg gang dusun dsn perumahan komplek kompleks blok".split())
 _OFFICES = frozenset(
     "kantor balai posko puskesmas sekolah gedung museum perpustakaan loket dinas kelurahan kecamatan masjid gereja pura "
-    "rsud taman lapangan aula warga pos posyandu sekretariat ketua".split()
+    "rsud taman lapangan aula warga pos posyandu sekretariat kami layanan ketua".split()
 )
 _PERSON = frozenset(
     (
@@ -39,6 +39,6 @@ def check(ctx: Context) -> Iterator[Hit]:
         street = next((j for j in range(max(sentence.first, k - 9), k) if scan.lower[j] in _STREET), None)
         if street is None or not _OFFICES.isdisjoint(words) or _PERSON.isdisjoint(words):
             continue
-        if any(w.isdigit() for w in scan.words[street:k]) and k + 1 < len(scan) and scan.words[k + 1].isdigit():
+        if any(w.isdecimal() for w in scan.words[street:k]) and k + 1 < len(scan) and scan.words[k + 1].isdecimal():
             done = sentence.first
             yield ctx.hit_words(street, k + 2)

@@ -14,7 +14,7 @@ _NAMED = frozenset(["nik", "kk", "ktp"])
     severity="error",
     message="“{found}” tampak seperti NIK atau nomor KK; jangan mengunggah data pribadi.",
     ref="UU 27/2022 tentang Pelindungan Data Pribadi",
-    shape=lambda word: word.isdigit() and len(word) in (4, 6, 16),
+    shape=lambda word: word.isdecimal() and len(word) in (4, 6, 16),
     sees=("quote", "hashtag", "code"),
     examples=[
         bad("Contoh pengisian: NIK [[3201011505800002]]."),
@@ -31,7 +31,7 @@ def check(ctx: Context) -> Iterator[Hit]:
         if scan.starts[k] < done:
             continue
         m = _NUMBER.match(ctx.text, scan.starts[k])
-        if not m or ctx.text[m.end() : m.end() + 1].isdigit():
+        if not m or ctx.text[m.end() : m.end() + 1].isdecimal():
             continue
         number = re.sub(r"\D", "", m[0])
         named = not _NAMED.isdisjoint(scan.lower[max(0, k - 3) : k])

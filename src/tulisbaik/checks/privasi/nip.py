@@ -15,7 +15,7 @@ _NUMBER = re.compile(
     severity="warning",
     message="“{found}” tampak seperti NIP; takarir cukup memakai nama dan jabatan.",
     ref="UU 27/2022 tentang Pelindungan Data Pribadi",
-    shape=lambda word: word.isdigit() and len(word) in (8, 18),
+    shape=lambda word: word.isdecimal() and len(word) in (8, 18),
     examples=[
         bad("Kepala dinas, NIP [[198001012005011001]]."),
         bad("NIP [[19800101 200501 1 001]]."),

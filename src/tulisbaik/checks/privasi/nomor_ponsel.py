@@ -13,7 +13,7 @@ _PERSON = frozenset("pak bu bapak ibu kak mas mbak kang bang om tante sdr sdri a
 
 
 def _wakes(word: str) -> bool:
-    return word.isdigit() and (word.startswith(("08", "628")) or word == "62")
+    return word.isdecimal() and (word.startswith(("08", "628")) or word == "62")
 
 
 @rule(

@@ -13,7 +13,7 @@ _PLAIN = re.compile(r"\D{1,12}(\d{15,16})(?!\d)")
     severity="error",
     message="“{found}” tampak seperti NPWP; jangan mengunggah data pribadi.",
     ref="UU 27/2022 tentang Pelindungan Data Pribadi",
-    shape=lambda word: word.lower() == "npwp" or (len(word) == 2 and word.isdigit()),
+    shape=lambda word: word.lower() == "npwp" or (len(word) == 2 and word.isdecimal()),
     sees=("quote", "code"),
     examples=[
         bad("NPWP [[09.254.294.3-407.000]] milik wajib pajak."),
@@ -28,5 +28,5 @@ def check(ctx: Context) -> Iterator[Hit]:
         m = _NUMBER.match(ctx.text, scan.starts[k])
         if m:
             yield ctx.hit(m.start(), m.end())
-        elif not scan.words[k].isdigit() and (m := _PLAIN.match(ctx.text, scan.end(k))):
+        elif not scan.words[k].isdecimal() and (m := _PLAIN.match(ctx.text, scan.end(k))):
             yield ctx.hit(m.start(1), m.end(1))

@@ -26,7 +26,7 @@ def check(ctx: Context) -> Iterator[Hit]:
     for k in ctx.words:
         last = scan.sentence_of(k).last
         for j in range(k + 1, min(k + 8, last)):
-            if scan.words[j].isdigit() and (m := _NUMBER.match(ctx.text, scan.starts[j])):
+            if scan.words[j].isdecimal() and (m := _NUMBER.match(ctx.text, scan.starts[j])):
                 if not allowed(m[0], ctx.account.contacts):
                     yield ctx.hit(m.start(), m.end())
                 break
