@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tulisbaik.knowledge.calls import find
+from tulisbaik.knowledge.commands import commanded
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 
 
@@ -18,6 +19,8 @@ from tulisbaik.rules.base import Context, Hit, bad, good, rule
         bad("Menteri mengajak warga gemar [[membaca]].", pilar="kegiatan"),
         good("Kartu anggota kini berlaku lima tahun. Perpanjang lewat tautan di bio, ya!", pilar="layanan"),
         good("Info lengkap: perpusnas.go.id", pilar="layanan"),
+        good("Lacak kirimanmu di laman kami.", pilar="layanan"),
+        bad("Uji emisi digelar hari [[Sabtu]].", pilar="layanan"),
         good("Kamu tim buku cetak atau buku digital?", pilar="interaksi"),
         good("Selamat Hari Ibu untuk semua perempuan hebat Indonesia.", pilar="momen"),
         good("Turut berdukacita atas wafatnya Bapak Hasan, pejuang literasi."),
@@ -38,6 +41,6 @@ def check(ctx: Context) -> Iterator[Hit]:
     pillars = ctx.knowledge.pillars
     names = pillars.declared(ctx.meta, scan)
     chosen = [pillars.get(name) for name in names] if names else [s.pillar for s in pillars.suggest(scan)[:1]]
-    if any(pillar and not pillar.calls for pillar in chosen):
+    if any(pillar and not pillar.calls for pillar in chosen) or commanded(scan):
         return
     yield ctx.hit_words(prose[-1].last - 1, prose[-1].last)

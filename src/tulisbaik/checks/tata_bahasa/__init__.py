@@ -1,0 +1,1 @@
+"""Rules of the group `tata-bahasa` that need more than a pattern."""

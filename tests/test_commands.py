@@ -1,0 +1,51 @@
+"""The model as second opinion on commands."""
+
+from __future__ import annotations
+
+import pytest
+
+from tulisbaik.errors import ModelError
+from tulisbaik.knowledge import commands
+from tulisbaik.knowledge.call_words import lexicon
+from tulisbaik.text.scan import Scan
+
+COMMANDS = [
+    "Tebus sembako murah di balai kota.",
+    "Kabari kami lewat pesan langsung.",
+    "Kelola sampahmu dari rumah.",
+    "Hari ini libur. Petik stroberi sendiri di kebun kami.",
+    "Rekam momen liburanmu yang bisa diceritakan.",
+    "Undang tetanggamu ke pasar murah.",
+]
+NEWS = [
+    "Uji emisi digelar Sabtu.",
+    "Foto ini diambil tahun 1948.",
+    "Panen raya di lereng Merapi.",
+    "Terima kasih, relawan!",
+    "Panggil dokter kini bisa lewat aplikasi.",
+    "Kejar paket C dibuka lagi.",
+    "Warga memadati alun-alun.",
+    "",
+]
+
+
+@pytest.mark.parametrize("text", COMMANDS)
+def test_a_command_the_lexicon_leaves_out(text: str) -> None:
+    assert commands.commanded(Scan(text))
+
+
+@pytest.mark.parametrize("text", NEWS)
+def test_a_subject_is_no_command(text: str) -> None:
+    assert not commands.commanded(Scan(text))
+
+
+def test_the_lexicon_is_sure_of_all_others() -> None:
+    assert commands.UNSURE.isdisjoint(lexicon().roles)
+
+
+def test_without_the_model_nothing_is_a_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_: str) -> None:
+        raise ModelError("model", "hilang.")
+
+    monkeypatch.setattr(commands, "read", broken)
+    assert not commands.commanded(Scan(COMMANDS[0]))
