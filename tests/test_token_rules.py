@@ -171,3 +171,9 @@ def test_findings_in_a_pipeline_of_others() -> None:
     assert [d.rule for d in doc._.temuan] == ["tata-bahasa/subjek-hilang", "kejelasan/pleonasme"]
     assert [span.text for span in doc.spans["tulisbaik"]] == ["Dalam rapat itu juga membahas", "agar supaya"]
     assert not nlp("")._.temuan
+
+
+def test_a_light_verb_is_told_once() -> None:
+    linter = Linter(Config(select=("tata-bahasa", "kejelasan/verba-ringan")))
+    for text in ["Petugas melakukan pengukuran tanah warga.", "Kami melakukan sosialisasi aturan baru."]:
+        assert len(linter.check(make_caption(text)).diagnostics) == 1
