@@ -6,7 +6,6 @@ import pytest
 
 from tulisbaik.errors import ModelError
 from tulisbaik.knowledge import commands
-from tulisbaik.knowledge.call_words import lexicon
 from tulisbaik.text.scan import Scan
 
 COMMANDS = [
@@ -37,10 +36,6 @@ def test_a_command_the_lexicon_leaves_out(text: str) -> None:
 @pytest.mark.parametrize("text", NEWS)
 def test_a_subject_is_no_command(text: str) -> None:
     assert not commands.commanded(Scan(text))
-
-
-def test_the_lexicon_is_sure_of_all_others() -> None:
-    assert commands.UNSURE.isdisjoint(lexicon().roles)
 
 
 def test_without_the_model_nothing_is_a_command(monkeypatch: pytest.MonkeyPatch) -> None:
