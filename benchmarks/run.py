@@ -1,0 +1,131 @@
+"""`make bench`: tulisbaik beside codespell and proselint, whole processes, on the same texts in the same run.
+
+Each figure is the median of several runs in turn. The tools are installed in an environment of their own, tulisbaik
+as a built wheel, as a user has it. Prints a Markdown table; nothing is asserted here.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from corpus import REPO, text, write
+
+ENVIRONMENT = REPO / ".bench"
+
+
+class Figure(NamedTuple):
+    seconds: float
+    mebibytes: float
+
+
+def install() -> Path:
+    """The folder of the tools' commands."""
+    tools = ENVIRONMENT / "bin"
+    if not (tools / "proselint").exists():
+        subprocess.run([sys.executable, "-m", "venv", str(ENVIRONMENT)], check=True)
+        subprocess.run([str(tools / "pip"), "install", "--quiet", "codespell", "proselint"], check=True)
+    subprocess.run([str(tools / "pip"), "install", "--quiet", "--force-reinstall", "--no-deps", str(REPO)], check=True)
+    subprocess.run([str(tools / "pip"), "install", "--quiet", str(REPO)], check=True)
+    return tools
+
+
+def once(command: list[str], cwd: Path) -> Figure:
+    """Wall time and peak memory of one run."""
+    start = time.perf_counter()
+    with Path(os.devnull).open("w") as null:
+        process = subprocess.Popen(command, cwd=cwd, stdout=null, stderr=null)
+        _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - start
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode not in (0, 1, 65):  # codespell: 65 says that it found something
+        raise SystemExit(f"{command}: ended with {process.returncode}")
+    return Figure(seconds, usage.ru_maxrss / 1024)
+
+
+def measure(commands: dict[str, list[str]], cwd: Path, runs: int) -> dict[str, Figure]:
+    """The median of `runs` runs of each command, one after the other in turn, after one that is not counted."""
+    found: dict[str, list[Figure]] = {name: [] for name in commands}
+    for n in range(runs + 1):
+        for name, command in commands.items():
+            figure = once(command, cwd)
+            if n:
+                found[name].append(figure)
+    return {
+        name: Figure(statistics.median(f.seconds for f in figures), max(f.mebibytes for f in figures))
+        for name, figures in found.items()
+    }
+
+
+def terms(count: int) -> str:
+    rows = "".join(
+        f"- id: t{n}\n  jenis: layanan\n  istilah:\n  - {{term: Layanan Uji{n} Kota, status: preferred, tipe: nama}}\n"
+        f"  - {{term: Layanan Uji{n} Lama, status: forbidden, tipe: varian}}\n"
+        for n in range(count)
+    )
+    return f"versi: 1\nbahasa: id\nentri:\n{rows}"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--runs", type=int, default=5)
+    runs = parser.parse_args().runs
+    tools = install()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        write(folder / "satu", 1)
+        write(folder / "seribu", 1000)
+        (folder / "besar.md").write_text(text(150_000, 1)[:1_000_000], encoding="utf-8")
+        (folder / "besar10.md").write_text(text(1_500_000, 1)[:10_000_000], encoding="utf-8")
+        for count in (1_000, 10_000):
+            (folder / f"istilah{count}").mkdir()
+            (folder / f"istilah{count}" / "istilah.yaml").write_text(terms(count), encoding="utf-8")
+            (folder / f"istilah{count}" / "tulisbaik.toml").write_text('terms = ["istilah.yaml"]\n', encoding="utf-8")
+            write(folder / f"istilah{count}" / "takarir", 1000)
+        os.environ["TULISBAIK_CACHE"] = str(folder / "cache")
+
+        def tool(what: str) -> dict[str, list[str]]:
+            return {
+                "tulisbaik": [str(tools / "tulisbaik"), "check", what],
+                "codespell": [str(tools / "codespell"), what],
+                "proselint": [str(tools / "proselint"), "check", what],
+            }
+
+        rows: list[tuple[str, dict[str, Figure]]] = [
+            ("cold start, one caption of 90 words", measure(tool("satu"), folder, runs * 2)),
+            ("1,000 captions of 90 words", measure(tool("seribu"), folder, runs)),
+            ("one file of 1 MB", measure(tool("besar.md"), folder, max(runs // 2, 1))),
+        ]
+        ours = {
+            "10 MB": [str(tools / "tulisbaik"), "check", "besar10.md"],
+            "1,000 terms": [str(tools / "tulisbaik"), "check", "istilah1000"],
+            "10,000 terms": [str(tools / "tulisbaik"), "check", "istilah10000"],
+        }
+        more = measure(ours, folder, max(runs // 2, 1))
+    print(
+        f"{date.today()} · Python {platform.python_version()} · {os.cpu_count()} cores · {platform.machine()} · median of {runs} runs\n"
+    )
+    print("| | tulisbaik | codespell | proselint | against codespell | against proselint | peak memory |")
+    print("|---|---|---|---|---|---|---|")
+    for label, found in rows:
+        t, c, p = (found[name].seconds for name in ("tulisbaik", "codespell", "proselint"))
+        memory = found["tulisbaik"].mebibytes
+        print(f"| {label} | {t:.2f} s | {c:.2f} s | {p:.2f} s | {t / c:.1f} × | {p / t:.1f} × faster | {memory:.0f} MiB |")
+    one = rows[2][1]["tulisbaik"].seconds
+    start = rows[0][1]["tulisbaik"].seconds
+    ten, few, many = (more[name].seconds for name in ours)
+    print(f"\nTen times the text: {ten / one:.1f} × the time ({(ten - start) / (one - start):.1f} × without the start).")
+    print(f"Ten times the terms: {many / few:.2f} × the time.")
+
+
+if __name__ == "__main__":
+    main()
