@@ -111,9 +111,8 @@ def main() -> None:
             "10,000 terms": [str(tools / "tulisbaik"), "check", "istilah10000"],
         }
         more = measure(ours, folder, max(runs // 2, 1))
-    print(
-        f"{date.today()} · Python {platform.python_version()} · {os.cpu_count()} cores · {platform.machine()} · median of {runs} runs\n"
-    )
+    machine = f"{os.cpu_count()} cores, {platform.machine()}"
+    print(f"{date.today()} · Python {platform.python_version()} · {machine} · median of {runs} runs\n")
     print("| | tulisbaik | codespell | proselint | against codespell | against proselint | peak memory |")
     print("|---|---|---|---|---|---|---|")
     for label, found in rows:
