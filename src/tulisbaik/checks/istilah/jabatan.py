@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from tulisbaik.knowledge.terms.base import Match
 from tulisbaik.knowledge.terms.model import Holder
-from tulisbaik.knowledge.terms.usage import of_its_time
+from tulisbaik.knowledge.terms.usage import day_of, of_its_time
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 
 _TITLES = frozenset(
@@ -39,7 +38,7 @@ _LONGEST_NAME = 6
 )  # fmt: skip
 def check(ctx: Context) -> Iterator[Hit]:
     """Nama pejabat berganti: jangan sampai takarir menyebut pejabat lama atau salah mengeja namanya."""
-    day = ctx.meta.schedule.date() if ctx.meta.schedule else date.today()
+    day = day_of(ctx.meta)
     for match in ctx.knowledge.terms.matches(ctx.scan, ctx.words):
         concept, term = match.found[0]
         now = next((h for h in concept.holders if h.on(day)), None)

@@ -7,9 +7,10 @@ from datetime import date
 
 from tulisbaik.knowledge.terms.base import Match
 from tulisbaik.knowledge.terms.model import Status, Term
-from tulisbaik.knowledge.terms.usage import fit_case, glossed, in_capitals, of_its_time, reach, spoken_of
+from tulisbaik.knowledge.terms.usage import day_of, fit_case, glossed, in_capitals, of_its_time, reach, spoken_of
 from tulisbaik.model import Severity
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
+from tulisbaik.text.date_writing import long_form
 
 _MOST_FIXES = 4
 
@@ -37,7 +38,7 @@ _MOST_FIXES = 4
 )
 def check(ctx: Context) -> Iterator[Hit]:
     """Lembaga, layanan, dan istilah punya satu bentuk resmi. Bentuk lama sah dalam kalimat tentang masanya."""
-    day = ctx.meta.schedule.date() if ctx.meta.schedule else date.today()
+    day = day_of(ctx.meta)
     before = None
     for match in ctx.knowledge.terms.matches(ctx.scan, ctx.words):
         terms = [term for _, term in match.found]
@@ -64,12 +65,12 @@ def _wrong(ctx: Context, match: Match, terms: list[Term], day: date) -> Iterator
     if not fixes:
         message = "“{found}” bukan bentuk resmi."
     elif until and not forbidden:
-        message = "“{found}” tidak dipakai lagi sejak {until}; kini “{fix}”."
+        message = "“{found}” tidak dipakai lagi setelah {until}; kini “{fix}”."
     elif forbidden:
         message = "“{found}” keliru; yang resmi “{fix}”."
     end = reach(ctx.scan, match, fixes[0]) if fixes else match.end
     yield ctx.hit(
-        match.start, end, fix=fixes, safe=forbidden, message=message, until=_told(until),
+        match.start, end, fix=fixes, safe=forbidden, message=message, until=until and long_form(until),
         severity=Severity.ERROR if forbidden else None,
     )  # fmt: skip
 
@@ -95,13 +96,13 @@ def _out_of_time(ctx: Context, match: Match, term: Term, day: date) -> Iterator[
         if not any(year >= str(term.since.year) for year in years):
             yield ctx.hit(
                 match.start, match.end, message="“{found}” baru berlaku {since}; takarir ini tayang {day}.",
-                since=_told(term.since), day=_told(day),
+                since=long_form(term.since), day=long_form(day),
             )  # fmt: skip
     elif not of_its_time(ctx.scan, match, term.until, day) and not spoken_of(ctx.scan, match):
         fixes = _right(ctx, match, day)
         yield ctx.hit(
-            match.start, match.end, fix=fixes, until=_told(term.until),
-            message="“{found}” tidak berlaku lagi sejak {until}." + ("" if not fixes else " Kini “{fix}”."),
+            match.start, match.end, fix=fixes, until=term.until and long_form(term.until),
+            message="“{found}” tidak berlaku lagi setelah {until}." + ("" if not fixes else " Kini “{fix}”."),
         )  # fmt: skip
 
 
@@ -114,10 +115,3 @@ def _capitals(ctx: Context, match: Match, term: Term) -> Iterator[Hit]:
     begins = opening.islower() and opening.isalpha() and len(opening) > 1 and found[1:] == term.text[1:]
     if not begins and not in_capitals(ctx.scan, match):
         yield ctx.hit(match.start, match.end, fix=term.text, safe=True, message="“{found}” ditulis “{fix}”.")
-
-
-_MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
-
-
-def _told(day: date | None) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}" if day else ""

@@ -9,17 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
+from tulisbaik.text.morphology import CLITICS, PARTICLES
 from tulisbaik.text.scan import BLANK, PARAGRAPH, Scan
 
-CLITICS: Final = ("nya", "ku", "mu", "lah", "kah", "pun", "tah")
+_CLITICS: Final = (*CLITICS, *PARTICLES, *(clitic + particle for clitic in CLITICS for particle in PARTICLES))
 _BEFORE_HYPHEN: Final = frozenset(
     """
     di ke se ber ter me mem men meng meny pe pem pen peng per memper diper non pra pasca anti antar eks semi sub pro
     """.split()
 )
-_AFTER_HYPHEN: Final = frozenset((*CLITICS, "kan", "an", "i", "isasi"))
+_AFTER_HYPHEN: Final = frozenset((*_CLITICS, "kan", "an", "i", "isasi"))
 _GLUED: Final = ("di", "ke", "se", "ber", "ter", "me", "mem", "men", "meng", "non", "pra", "pasca", "anti", "antar", "eks")
-_GLUED_AFTER: Final = ("", "kan", "i", "an", *CLITICS)
+_GLUED_AFTER: Final = ("", "kan", "i", "an", *_CLITICS)
 _HYPHENS: Final = str.maketrans("\u2010\u2011", "--")
 _SHORTEST_WITH_CLITIC: Final = 5  # “kamu” is not KA + -mu: a shorter stem must stand in its own capitals
 _WRONG: Final = 2
@@ -103,7 +104,7 @@ class Finder:
                 yield size, before, after, node[""]
             while not after and k + size < len(scan):
                 word = scan.lower[k + size]
-                for clitic in CLITICS:
+                for clitic in _CLITICS if word.endswith(_CLITICS) else ():
                     if word.endswith(clitic) and "" in (child := node.get(word[: -len(clitic)], ())):
                         yield size + 1, before, len(clitic), child[""]
                 if not word or word not in node:
@@ -117,7 +118,7 @@ class Finder:
         lower, tree = word.lower(), self._tree
         if lower in tree:
             yield lower, 0, 0
-        for clitic in CLITICS:
+        for clitic in _CLITICS if lower.endswith(_CLITICS) else ():
             if lower.endswith(clitic) and lower[: -len(clitic)] in tree:
                 yield lower[: -len(clitic)], 0, len(clitic)
         if not word[1:].islower() and word[:2].islower():  # diINLISLitekan, berISBN

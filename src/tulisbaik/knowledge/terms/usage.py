@@ -6,6 +6,8 @@ from datetime import date
 from typing import Final
 
 from tulisbaik.knowledge.terms.base import Match
+from tulisbaik.text.caption import Meta
+from tulisbaik.text.numerals import UNITS
 from tulisbaik.text.scan import ATOMIC, BLANK, LINE, STOP, Scan
 
 _PAST: Final = frozenset(
@@ -17,10 +19,11 @@ _SPOKEN_OF: Final = frozenset(
     "istilah sebutan kata frasa ungkapan singkatan nama lama bukan bukanlah pengganti menggantikan mengganti".split()
 )
 _SMALL: Final = frozenset("dan atau di ke dari yang untuk dengan pada bagi serta dalam".split())
-_NUMBERS: Final = {
-    "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8,
-    "sembilan": 9, "sepuluh": 10,
-}  # fmt: skip
+
+
+def day_of(meta: Meta) -> date:
+    """The day a caption is posted; today without a schedule."""
+    return meta.schedule.date() if meta.schedule else date.today()
 
 
 def in_capitals(scan: Scan, match: Match) -> bool:
@@ -102,7 +105,7 @@ def _ago(scan: Scan, k: int) -> int:
     if after >= len(words) or words[after] not in ("lalu", "silam"):
         return 0
     before = words[k - 1] if k and words[k] == "tahun" else ""
-    return int(before) if before.isdecimal() and len(before) < 4 else _NUMBERS.get(before, 1)
+    return int(before) if before.isdecimal() and len(before) < 4 else UNITS.get(before, 1)
 
 
 def spoken_of(scan: Scan, match: Match) -> bool:
