@@ -28,9 +28,11 @@ test: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/run.py
+	$(BIN)/python benchmarks/counters.py
 
 docs: $(VENV)/.dev
 	$(BIN)/python docs/generate.py
+	$(BIN)/python benchmarks/platform_page.py
 
 # Trains the grammar model anew (about five minutes). TREEBANKS: a folder with UD Indonesian CSUI and GSD.
 TREEBANKS ?= treebanks

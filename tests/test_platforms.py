@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import runpy
 from dataclasses import fields
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 import tulisbaik
 from tulisbaik.config import load_config
 from tulisbaik.errors import ConfigError
+from tulisbaik.inspection import describe, inspect
 from tulisbaik.knowledge.platforms import Number, shipped
 from tulisbaik.linter import Linter, make_caption
 from tulisbaik.model import Severity
@@ -215,3 +217,28 @@ def test_length_counts_in_the_unit_it_names(text: str, name: str) -> None:
 
 def test_numbers_are_plain() -> None:
     assert {f.name for f in fields(Number)} >= {"value", "unit", "source", "source_date", "checked_on", "confidence"}
+
+
+def test_the_page_of_platforms_is_not_stale(repo: Path) -> None:
+    made = runpy.run_path(str(repo / "benchmarks" / "platform_page.py"))["page"]()
+    assert (repo / "docs" / "platform.md").read_text(encoding="utf-8") == made, "run: python benchmarks/platform_page.py"
+    for platform in PLATFORMS.values():
+        for number in platform.numbers:
+            assert f"| {number.source} | {number.source_date} | {number.checked_on} |" in made
+
+
+def test_inspect_shows_the_lengths_of_the_captions_platforms() -> None:
+    caption = make_caption("“Halo” kemkes.go.id" + " a" * 140, {"platform": "twitter, telegram", "media": "a.jpg"})
+    seen = inspect(Linter(), caption)
+    assert seen["lengths"] == {
+        "x": {"count": 310, "limit": 280, "unit": "x"},
+        "telegram": {"count": 299, "limit": 1024, "unit": "utf16"},
+    }
+    assert seen["meta"]["platform"] == ["x", "telegram"]
+    lines = describe(seen).splitlines()
+    assert "  x         ████████████████████    310 dari 280 karakter hitungan X, lebih 30" in lines
+    assert "  telegram  ██████░░░░░░░░░░░░░░  299 dari 1.024 satuan UTF-16" in lines
+
+
+def test_inspect_shows_every_platform_for_a_caption_that_names_none() -> None:
+    assert list(inspect(Linter(), make_caption("Halo"))["lengths"]) == list(PLATFORMS)

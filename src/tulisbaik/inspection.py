@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from tulisbaik.knowledge.calls import find
 from tulisbaik.linter import Linter
+from tulisbaik.rules.platforms import UNIT_NAMES, number
 from tulisbaik.text.caption import Caption, Meta
 from tulisbaik.text.scan import Scan
 
+_BAR = 20
 _STRENGTHS = {"soft": "lunak", "strong": "kuat", "complete": "lengkap"}
 
 
@@ -24,7 +27,7 @@ def inspect(linter: Linter, caption: Caption) -> dict[str, Any]:
         "place": where or {"line": place.line},
         "text": caption.text,
         "meta": _meta(caption.meta),
-        "lengths": {},
+        "lengths": _lengths(linter, caption),
         "words": len(scan),
         "sentences": len(scan.sentences),
         "pillar": _pillar(linter, caption, scan),
@@ -34,6 +37,13 @@ def inspect(linter: Linter, caption: Caption) -> dict[str, Any]:
         "dates": [],
         "terms": _terms(linter, scan),
     }
+
+
+def _lengths(linter: Linter, caption: Caption) -> dict[str, Any]:
+    """On each platform of the caption; on every one where it names none."""
+    known = linter.knowledge.platforms
+    platforms = [p for name in caption.meta.platforms if (p := known.find(name))] or known.by_id.values()
+    return {p.id: asdict(p.length(caption.text, caption.meta.media)) for p in platforms}
 
 
 def _pillar(linter: Linter, caption: Caption, scan: Scan) -> dict[str, Any]:
@@ -70,6 +80,7 @@ def describe(seen: dict[str, Any]) -> str:
     lines = [f"{seen['path']} · {seen['label']}" if seen["label"] else seen["path"]]
     lines += [f"  {key}: {', '.join(map(str, value)) if isinstance(value, list) else value}" for key, value in meta.items()]
     lines.append(f"  {seen['words']} kata, {seen['sentences']} kalimat")
+    lines += _bars(seen["lengths"])
     for s in seen["pillar"]["suggested"][:2]:
         because = f" karena {', '.join(s['words'])}" if s["words"] else ""
         lines.append(f"  pilar dari isi: {s['id']} {s['score']:.0%}{because}")
@@ -79,3 +90,18 @@ def describe(seen: dict[str, Any]) -> str:
     if seen["terms"]:
         lines.append(f"  istilah: {', '.join(dict.fromkeys(term['text'] for term in seen['terms']))}")
     return "\n".join([*lines, ""])
+
+
+def _bars(lengths: dict[str, Any]) -> list[str]:
+    """A line a platform: how much of its limit is used, as a bar and in its unit."""
+    wide = max(map(len, lengths))
+    sizes = {name: f"{number(found['count'])} dari {number(found['limit'])}" for name, found in lengths.items() if found["limit"]}
+    across = max(map(len, sizes.values()), default=0)
+    lines = []
+    for name, size in sizes.items():
+        found = lengths[name]
+        over = found["count"] - found["limit"]
+        full = min(_BAR, -(-found["count"] * _BAR // found["limit"]))
+        note = f", lebih {number(over)}" if over > 0 else ""
+        lines.append(f"  {name:{wide}}  {'█' * full}{'░' * (_BAR - full)}  {size:>{across}} {UNIT_NAMES[found['unit']]}{note}")
+    return lines

@@ -66,7 +66,7 @@ class Length:
 @dataclass(frozen=True, slots=True)
 class Platform:
     """A platform. `dialect`: whose rules its hashtags follow; `hashtags`: does it link them; `links`: can links be
-    clicked in the text (None: not known)."""
+    clicked in the text (None: not known), and else what readers are sent to in their place (`link_place`)."""
 
     id: str
     name: str
@@ -74,6 +74,7 @@ class Platform:
     dialect: str = "umum"
     hashtags: bool = True
     links: bool | None = True
+    link_place: str = "tautan di bio"
     numbers: tuple[Number, ...] = ()
 
     def of(self, what: str, media: Iterable[Media] = ()) -> tuple[Number, ...]:
@@ -143,9 +144,8 @@ def shipped() -> Platforms:
 
 def _read(name: str, body: Mapping[str, Any]) -> Platform:
     numbers = tuple(Number(**{**n, "severity": Severity(n["severity"])}) for n in body["numbers"])
-    return Platform(
-        name, body["name"], tuple(body["aliases"]), body["entities"], body["hashtags"], body["links"], numbers
-    )  # fmt: skip
+    known = {key: value for key, value in body.items() if key not in ("entities", "numbers")}
+    return Platform(name, **{**known, "aliases": tuple(body["aliases"])}, dialect=body["entities"], numbers=numbers)
 
 
 def with_own(own: Mapping[str, Mapping[str, Any]], where: str) -> Platforms:

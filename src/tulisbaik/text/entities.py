@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 import regex
@@ -67,8 +67,12 @@ def _compiled(source: str) -> regex.Pattern[str]:
     return regex.compile(source)
 
 
+@lru_cache(maxsize=16)
 def find(text: str, dialect: str) -> Entities:
-    """The entities of a text under one of DIALECTS. What lies inside a link belongs to the link."""
+    """The entities of a text under one of DIALECTS. What lies inside a link belongs to the link.
+
+    Several rules ask for those of one caption: the last few answers are remembered.
+    """
     ranges = find_links(text, dialect)
     urls = tuple(Entity(text[a:b], Span(a, b)) for a, b in ranges)
     hashtags = _outside(_hashtags(text, dialect), ranges) if "#" in text or "＃" in text else ()

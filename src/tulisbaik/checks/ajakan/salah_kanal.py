@@ -8,6 +8,7 @@ from tulisbaik.knowledge.calls import find
 from tulisbaik.knowledge.channels import by_first_word
 from tulisbaik.model import Severity
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
+from tulisbaik.rules.platforms import joined
 
 
 @rule(
@@ -23,6 +24,7 @@ from tulisbaik.rules.base import Context, Hit, bad, good, rule
         bad("[[Swipe up]] untuk daftar!", platform="tiktok"),
         bad("[[Retweet]] kabar ini!", platform="instagram"),
         bad("Daftar di [[s.id/kelas]], ya!", platform="instagram"),
+        bad("Resep lengkap: [[s.id/bubur]]", platform="pinterest, tiktok"),
         bad("Jawab di [[kolom komentar]]!", platform="whatsapp"),
         bad("[[Klik tautan berikut]] untuk daftar.", platform="IG Reels"),
         good("Cek tautan di bio, ya!", platform="instagram"),
@@ -44,11 +46,12 @@ def check(ctx: Context) -> Iterator[Hit]:
                 done = k + len(phrase)
                 if failing := [p.name for p in platforms if channel.fails_on(p)]:
                     yield ctx.hit_words(k, done, platform=", ".join(failing), says=channel.says)
-    dead = [p.name for p in platforms if p.links is False]
+    dead = [p for p in platforms if p.links is False]
     if dead and ctx.gaps:
         asked = {call.target for call in find(scan)}
         for url in scan.of_kind("url"):
             found = scan.text[url.start : url.end]
             level = None if found in asked else Severity.INFO
-            says = "tautan di takarir tidak dapat diklik. Arahkan ke tautan di bio"
-            yield ctx.hit(url.start, url.end, severity=level, platform=", ".join(dead), says=says)
+            places = dict.fromkeys(p.link_place for p in dead)
+            says = f"tautan di takarir tidak dapat diklik. Arahkan ke {' dan '.join(places)}"
+            yield ctx.hit(url.start, url.end, severity=level, platform=joined([p.name for p in dead]), says=says)
