@@ -54,9 +54,9 @@ $ tulisbaik inspect takarir.md      # panjang di setiap platform, dengan bilah
 ```python
 import tulisbaik
 
-tulisbaik.count("Cek kemkes.go.id, ya!", "x")          # 32
-tulisbaik.length("Cek kemkes.go.id, ya!", "twitter")   # Length(count=32, limit=280, unit='x')
-tulisbaik.entities("#Buku di s.id/a @humas", "ig")     # tagar, sebutan, dan tautan yang dibuat platform
+tulisbaik.count("Cek kemkes.go.id, ya!", "x")  # 32
+tulisbaik.length("Cek kemkes.go.id, ya!", "twitter")  # Length(count=32, limit=280, unit='x')
+tulisbaik.entities("#Buku di s.id/a @humas", "ig")  # tagar, sebutan, dan tautan yang dibuat platform
 ```
 
 ## Nama platform
