@@ -30,8 +30,9 @@ def rows(name: str) -> Iterator[list[str]]:
 
 @cache
 def word_list(name: str) -> frozenset[str]:
-    """The lower-case words of a list in `rules/lexicon`."""
-    return frozenset(read_text(home() / "lexicon" / name).lower().split())
+    """The words of a list in `rules/lexicon`, in lower case; lines after `#` are left out."""
+    lines = read_text(home() / "lexicon" / name).lower().splitlines()
+    return frozenset(" ".join(line for line in lines if not line.startswith("#")).split())
 
 
 @cache
@@ -41,9 +42,23 @@ def words() -> frozenset[str]:
 
 
 @cache
+def table(name: str) -> dict[str, tuple[str, ...]]:
+    """A table in `rules/lexicon`: its first column -> the other cells."""
+    return {first: tuple(rest) for first, *rest in rows(name)}
+
+
+@cache
 def names() -> frozenset[str]:
     """Names of people, places, institutions and services, in lower case."""
-    return word_list("nama.txt") | word_list("idn-area.txt")
+    return word_list("nama.txt") | word_list("idn-area.txt") | word_list("hunspell-id-nama.txt")
+
+
+@cache
+def places() -> frozenset[str]:
+    """Names of places that are hardly ever common words, in lower case."""
+    from tulisbaik.knowledge.names import AMBIGUOUS_PLACES, PLACES
+
+    return (PLACES | word_list("idn-area.txt")) - AMBIGUOUS_PLACES - words()
 
 
 def forms(word: str) -> Iterator[Form]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
-from tulisbaik.knowledge.lexicon import forms, knows, rows, word_list, words
+from tulisbaik.knowledge.lexicon import forms, knows, rows, table, word_list, words
 from tulisbaik.text.morphology import join, readings
 
 
@@ -35,10 +35,10 @@ class Verdict(NamedTuple):
 @cache
 def nonstandard() -> dict[str, Entry]:
     """Nonstandard form -> what the table says. Affixed forms are found through their root."""
-    table = {}
+    entries = {}
     for word, standard, mode, *note in rows("baku.tsv"):
-        table[word] = Entry(tuple(standard.split("|")), mode, note[0] if note else "")
-    return table
+        entries[word] = Entry(tuple(standard.split("|")), mode, note[0] if note else "")
+    return entries
 
 
 _SHORTEST_AFFIXED: Final = 4  # a shorter nonstandard root is found in too many good words
@@ -46,12 +46,12 @@ _SHORTEST_AFFIXED: Final = 4  # a shorter nonstandard root is found in too many 
 
 def _by_root(word: str) -> Verdict | None:
     """An affixed form of a word in the table: *dianalisanya*, *perijinan*."""
-    table = nonstandard()
+    wrong = nonstandard()
     for form in readings(word):
         root = form.root
-        if len(root) < _SHORTEST_AFFIXED or root not in table or root == word:
+        if len(root) < _SHORTEST_AFFIXED or root not in wrong or root == word:
             continue
-        entry = table[root]
+        entry = wrong[root]
         fixes = tuple(join(form._replace(root=s)) for s in entry.standard if " " not in s)
         if fixes and word not in fixes:
             return Verdict("baku", fixes, entry.mode, entry.note)
@@ -70,8 +70,9 @@ def _unmelted(word: str) -> Verdict | None:
     for form in readings(word):
         if form.prefixes[:1] not in (("meN",), ("peN",)) or form.root not in known:
             continue
-        if len(form.root) < _SHORTEST_AFFIXED and not _ONE_VOWEL.fullmatch(form.root):
-            continue
+        short = _ONE_VOWEL.fullmatch(form.root)
+        if (short and form.prefixes[0] == "peN") or (len(form.root) < _SHORTEST_AFFIXED and not short):
+            continue  # pemboran and pengeboran are both in use
         if (right := join(form)) != word:
             return Verdict("luluh", (right,), "aman")
     return None
@@ -202,23 +203,34 @@ def _slipped(word: str) -> Verdict | None:
     return None
 
 
+def familiar(word: str) -> bool:
+    """True for a lower-case word of any list of ours: in use, a name, English, an abbreviation of talk, or slang."""
+    return (
+        knows(word)
+        or word in word_list("inggris.txt")
+        or word in table("asing.tsv")
+        or word in table("singkatan.tsv")
+        or word in table("ragam.tsv")
+    )
+
+
 @lru_cache(maxsize=100_000)
 def judge(word: str) -> Verdict | None:
     """What is wrong with a lower-case word; None when nothing is, or nobody can say."""
-    table = nonstandard()
-    if word in table:
-        entry = table[word]
+    wrong = nonstandard()
+    if word in wrong:
+        entry = wrong[word]
         return Verdict("baku", entry.standard, entry.mode, entry.note)
     if not word.isalpha() or len(word) < _SHORTEST_AFFIXED:
         return _by_root(word) if "'" in word or "’" in word else None
     if word in words():
         return None
-    if any(form.root not in table for form in forms(word)):
+    if any(form.root not in wrong for form in forms(word)):
         return None
     if found := _by_root(word):
         return found
     if found := _unmelted(word):
         return found
-    if knows(word) or not word.isascii():
+    if familiar(word) or not word.isascii():
         return None
     return _patterned(word) or _slipped(word)

@@ -1,0 +1,61 @@
+"""Compounds written as two words that are one: olah raga, menindak lanjuti, pertanggung jawaban."""
+
+from collections.abc import Iterator
+
+from tulisbaik.knowledge.word_pairs import Compound, grown, heads, loose, tail
+from tulisbaik.rules.base import Context, Hit, bad, good, rule
+from tulisbaik.text.case import capital, joined, mid
+
+
+def _second(word: str) -> bool:
+    low = word.lower()
+    return bool(tail(low, grown())) or any(suffix for _, suffix, _ in tail(low, loose()))
+
+
+def _find(ctx: Context, k: int) -> tuple[Compound, int] | None:
+    """The compound that ends at word k, and where it begins."""
+    scan = ctx.scan
+    before = scan.lower[k - 1]
+    for second, suffix, clitics in tail(scan.lower[k], grown()):
+        if head := heads(before, grown()[second]):
+            return Compound(head[0], second, head[1], suffix, clitics), k - 1
+    for second, suffix, clitics in tail(scan.lower[k], loose()):
+        if not suffix or not (head := heads(before, loose()[second])):
+            continue
+        if head[1]:
+            return Compound(head[0], second, head[1], suffix, clitics), k - 1
+        if k > 1 and joined(scan, k - 1) and scan.lower[k - 2] == "di":
+            return Compound(head[0], second, ("di",), suffix, clitics), k - 2
+    return None
+
+
+@rule(
+    severity="error",
+    message="“{found}” ditulis serangkai: “{fix}”.",
+    ref="EYD V, KB03c dan KB03e",
+    shape=_second,
+    examples=[
+        bad("Lapangan [[olah raga]] dan [[kaca mata]].", fixed="Lapangan olahraga dan kacamata."),
+        bad(
+            "Laporan [[pertanggung jawaban]] sudah [[ditindak lanjuti]].",
+            fixed="Laporan pertanggungjawaban sudah ditindaklanjuti.",
+        ),
+        bad("Warga [[berolah raga]] lalu [[di ikut sertakan]].", fixed="Warga berolahraga lalu diikutsertakan."),
+        good("Petugas bertanggung jawab. Segera tindak lanjuti dan sebar luaskan jadwal ini. Kaca mobil, olah rasa."),
+        good("Kami memberi tahu warga. Matahari terbit."),
+    ],
+)
+def check(ctx: Context) -> Iterator[Hit]:
+    """Gabungan kata yang padu, atau yang berawalan dan berakhiran sekaligus, ditulis sebagai satu kata."""
+    scan = ctx.scan
+    for k in ctx.words:
+        if not joined(scan, k) or (capital(scan.words[k]) and capital(scan.words[k - 1]) and mid(scan, k - 1)):
+            continue
+        found = _find(ctx, k)
+        if not found:
+            continue
+        compound, start = found
+        text = compound.together
+        if scan.words[start][0].isupper():
+            text = text.upper() if scan.words[start].isupper() and scan.words[k].isupper() else text[0].upper() + text[1:]
+        yield ctx.hit_words(start, k + 1, fix=text, safe=True)

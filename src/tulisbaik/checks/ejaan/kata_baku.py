@@ -1,0 +1,63 @@
+"""Nonstandard words, also under affixes."""
+
+from collections.abc import Iterator
+
+from tulisbaik.knowledge.lexicon import names
+from tulisbaik.knowledge.passage import foreign
+from tulisbaik.knowledge.spelling import Verdict, judge
+from tulisbaik.model import Severity
+from tulisbaik.rules.base import Context, Hit, bad, good, rule
+from tulisbaik.rules.kinds import keep_case
+from tulisbaik.text.case import capital, joined, loud, mid, shouted
+
+
+def _verdict(word: str) -> Verdict | None:
+    found = judge(word.lower())
+    return found if found and (found.kind == "baku" or (found.kind == "pola" and not shouted(word))) else None
+
+
+def _name(ctx: Context, k: int, found: Verdict) -> bool:
+    """A capital inside a sentence that may belong to a name, which is nobody's to correct."""
+    scan, word = ctx.scan, ctx.scan.words[k]
+    if shouted(word):
+        return found.mode != "aman" and not loud(scan, k)
+    if not word.islower() and not word.istitle():
+        return True
+    if not capital(word) or capital(found.fixes[0]):
+        return False
+    if not mid(scan, k):
+        return found.mode != "aman" and k + 1 < len(scan) and joined(scan, k + 1) and capital(scan.words[k + 1])
+    beside = [scan.lower[i] for i in (k - 1, k + 1) if 0 <= i < len(scan) and scan.gaps[max(i, k)] == " "]
+    return found.mode != "aman" or found.kind == "pola" or any(w in names() or w in ("pt", "cv", "ud") for w in beside)
+
+
+def _strange(ctx: Context, k: int, found: Verdict) -> bool:
+    """A word that reads like English among English words."""
+    return (found.kind == "pola" or found.note == "ejaan asing") and foreign(ctx.scan, k)
+
+
+@rule(
+    severity="error",
+    message="“{found}” tidak baku; bentuk bakunya “{fix}”.{note}",
+    ref="KBBI VI Daring",
+    shape=lambda word: _verdict(word) is not None,
+    examples=[
+        bad("Kami [[menganalisa]] data warga.", fixed="Kami menganalisis data warga."),
+        bad("[[Silahkan]] isi [[ijin]].", fixed="Silakan isi izin."),
+        bad("[[Kreatifitasnya]] luar biasa.", fixed="Kreativitasnya luar biasa."),
+        bad("Langkah itu bersifat [[antisipatip]].", fixed="Langkah itu bersifat antisipatif."),
+        good("PT Arya Kharisma menyampaikan laporan. Silakan isi izin."),
+        good("Puteri Indonesia hadir. Cek #Praktek dan @praktek."),
+    ],
+)
+def check(ctx: Context) -> Iterator[Hit]:
+    """Bentuk baku memudahkan pencarian dan menjaga wibawa lembaga. Yang menjadi bagian nama diri tidak diubah."""
+    for k in ctx.words:
+        word = ctx.scan.words[k]
+        found = _verdict(word)
+        if found is None or _name(ctx, k, found) or (found.mode != "aman" and _strange(ctx, k, found)):
+            continue
+        fixes = tuple(keep_case(word, fix) for fix in found.fixes)
+        safe = found.mode == "aman" and not (capital(word) and mid(ctx.scan, k))
+        note = f" ({found.note})" if found.note else ""
+        yield ctx.hit_words(k, k + 1, fix=fixes, safe=safe, severity=None if found.mode == "aman" else Severity.INFO, note=note)

@@ -1,0 +1,46 @@
+"""Slips of the keys: a word in no list that is one slip from exactly one common word."""
+
+from collections.abc import Iterator
+
+from tulisbaik.knowledge.passage import foreign, hyphened
+from tulisbaik.knowledge.spelling import judge
+from tulisbaik.rules.base import Context, Hit, bad, good, rule
+from tulisbaik.rules.kinds import keep_case
+from tulisbaik.text.case import mid
+
+_LONG = 9
+"""Letters of a capitalised word that opens a sentence from which on it is hardly a name."""
+
+
+def _slip(word: str) -> bool:
+    if not (word.islower() or word.istitle()):
+        return False
+    found = judge(word.lower())
+    return found is not None and found.kind == "ketik"
+
+
+@rule(
+    severity="warning",
+    message="“{found}” tidak dikenal; mungkin salah ketik untuk “{fix}”.",
+    ref="KBBI VI Daring",
+    shape=_slip,
+    examples=[
+        bad("Perubahan [[stuktural]] itu penting.", fixed="Perubahan struktural itu penting."),
+        bad("Kepala [[kebupaten]] hadir.", fixed="Kepala kabupaten hadir."),
+        bad("Maka [[munculah]] sebutan itu.", fixed="Maka muncullah sebutan itu."),
+        good("Nama itu Stuktur dan Kebupatena. Kata the market is strong dibiarkan."),
+        good("Perubahan struktural itu penting."),
+    ],
+)
+def check(ctx: Context) -> Iterator[Hit]:
+    """Kata yang tidak ada di daftar kata mana pun dan berjarak satu ketukan dari tepat satu kata lazim patut dilihat lagi."""
+    scan = ctx.scan
+    for k in ctx.words:
+        word = scan.words[k]
+        if word.istitle() and (len(word) < _LONG or mid(scan, k) or scan.sentence_of(k).first != k):
+            continue
+        if hyphened(scan, k) or foreign(scan, k):
+            continue
+        found = judge(word.lower())
+        if found:
+            yield ctx.hit_words(k, k + 1, fix=tuple(keep_case(word, fix) for fix in found.fixes))

@@ -1,0 +1,40 @@
+"""Abbreviations of chat: yg, dgn, utk."""
+
+from collections.abc import Iterator
+
+from tulisbaik.knowledge.lexicon import table
+from tulisbaik.model import Severity
+from tulisbaik.rules.base import Context, Hit, bad, good, rule
+from tulisbaik.rules.kinds import keep_case
+from tulisbaik.text.case import loud, shouted
+
+
+@rule(
+    severity="warning",
+    message="Singkatan “{found}” ditulis lengkap: “{fix}”.",
+    ref="EYD V, KF (singkatan baku); kebiasaan takarir instansi",
+    shape=lambda word: word.lower() in table("singkatan.tsv"),
+    examples=[
+        bad("Warga [[yg]] hadir [[dgn]] tertib.", fixed="Warga yang hadir dengan tertib."),
+        bad("[[Pdhl]] buku itu baru.", fixed="Padahal buku itu baru."),
+        good("Laporkan SPT Anda. PT PGN dan kanal @yg_resmi. Kata yang lengkap."),
+        good("Warga yg hadir.", ragam="akrab"),
+    ],
+)
+def check(ctx: Context) -> Iterator[Hit]:
+    """Singkatan percakapan menyulitkan pembaca layar, penerjemah mesin, dan pembaca yang tidak terbiasa."""
+    scan = ctx.scan
+    if ctx.account.ragam == "akrab":
+        return
+    for k in ctx.words:
+        word = scan.words[k]
+        if (shouted(word) and not loud(scan, k)) or (word not in (word.lower(), word.capitalize()) and not shouted(word)):
+            continue
+        if scan.gaps[k][-1:] in ("-", "/", "'", ".") or scan.gaps[k + 1][:1] in ("-", "/", "'", ":"):
+            continue
+        (texts,) = table("singkatan.tsv")[word.lower()]
+        yield ctx.hit_words(k, k + 1, fix=tuple(keep_case(word, t) for t in texts.split("|")), severity=_level(ctx))
+
+
+def _level(ctx: Context) -> Severity | None:
+    return Severity.ERROR if ctx.account.ragam == "resmi" else None

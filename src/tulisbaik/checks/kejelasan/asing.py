@@ -1,0 +1,85 @@
+"""English where an Indonesian word is common, also under Indonesian affixes."""
+
+from collections.abc import Iterator
+
+from tulisbaik.knowledge.lexicon import table, words
+from tulisbaik.knowledge.spelling import nonstandard
+from tulisbaik.rules.base import Context, Hit, bad, good, rule
+from tulisbaik.rules.kinds import keep_case
+from tulisbaik.text.case import capital, joined, mid, shouted
+from tulisbaik.text.morphology import Form, join, readings
+
+_PREFIXES = (("di",), ("meN",), ("ter",), ("peN",), ())
+
+
+def _standard(form: Form, text: str) -> str:
+    """An affixed Indonesian root for an affixed English one; `text` may bring its own suffix (bagi+kan)."""
+    root, _, suffix = text.partition("+")
+    return join(form._replace(root=root, suffix=form.suffix or suffix))
+
+
+def _fixes(word: str) -> tuple[str, ...]:
+    """What may stand for a lower-case English word, bare or affixed; empty when it is none."""
+    english = table("asing.tsv")
+    if word in english:
+        texts, kind = english[word]
+        return tuple(t.replace("+", "") if kind == "v" else t for t in texts.split("|"))
+    if word in words() or word in nonstandard():
+        return ()
+    for form in readings(word):
+        if form.root not in english or form.root == word or len(form.root) < 3 or form.prefixes not in _PREFIXES:
+            continue
+        texts, kind = english[form.root]
+        if kind == "v":
+            return tuple(_standard(form, t) for t in texts.split("|"))
+        if not form.prefixes and not form.suffix:
+            return tuple(" ".join((*t.split()[:-1], join(form._replace(root=t.split()[-1])))) for t in texts.split("|"))
+        return ()
+    return ()
+
+
+@rule(
+    severity="info",
+    message="“{found}” punya padanan yang lazim: “{fix}”.",
+    ref="UU 24/2009 dan Perpres 63/2019; Pedoman Umum Pembentukan Istilah",
+    words=("di",),
+    shape=lambda word: bool(_fixes(word.lower())),
+    examples=[
+        bad("[[Download]] formulirnya, lalu [[share]] ke teman.", fixed="Unduh formulirnya, lalu bagikan ke teman."),
+        bad("Berkas sudah [[diupload]] dan bisa [[didownload]].", fixed="Berkas sudah diunggah dan bisa diunduh."),
+        bad("Jangan [[di share]], ya.", fixed="Jangan dibagikan, ya."),
+        bad("Cek [[linknya]].", fixed="Cek tautannya."),
+        good("Ikuti Instagram Live kami. Gelar Best Event Award. Webinar dan konten viral."),
+        good("Unduh formulirnya, lalu bagikan."),
+    ],
+)
+def check(ctx: Context) -> Iterator[Hit]:
+    """Komunikasi resmi memakai bahasa Indonesia; kata Inggris yang berpadanan lazim menyulitkan sebagian pembaca."""
+    scan = ctx.scan
+    english = table("asing.tsv")
+    for k in ctx.words:
+        word = scan.words[k]
+        if word.lower() == "di":
+            after = scan.lower[k + 1] if k + 1 < len(scan) and joined(scan, k + 1) and scan.words[k + 1].islower() else ""
+            if after in english and english[after][1] == "v":
+                form = Form(after, ("di",))
+                texts = tuple(_standard(form, t) for t in english[after][0].split("|"))
+                yield ctx.hit_words(k, k + 2, fix=tuple(keep_case(word, t) for t in texts))
+            continue
+        if (capital(word) and mid(scan, k)) or (shouted(word) and mid(scan, k)) or _after_di(ctx, k) or _title(ctx, k):
+            continue
+        if k + 1 < len(scan) and scan.gaps[k + 1] in ("-", "."):
+            continue
+        yield ctx.hit_words(k, k + 1, fix=tuple(keep_case(word, t) for t in _fixes(word.lower())))
+
+
+def _after_di(ctx: Context, k: int) -> bool:
+    """Is the word told of with the *di* before it?"""
+    low = ctx.scan.lower
+    return joined(ctx.scan, k) and low[k - 1] == "di" and table("asing.tsv").get(low[k], ("", ""))[1] == "v"
+
+
+def _title(ctx: Context, k: int) -> bool:
+    """A capitalised word before another one opens a name: Live Talk, Event Award."""
+    scan = ctx.scan
+    return capital(scan.words[k]) and k + 1 < len(scan) and joined(scan, k + 1) and capital(scan.words[k + 1])

@@ -1,0 +1,87 @@
+"""Compounds of two words: those written apart, one word only between prefix and suffix, and those grown together."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from tulisbaik.knowledge.lexicon import forms, rows
+from tulisbaik.text.morphology import CLITICS, PARTICLES, SUFFIXES, Form, join, readings
+
+
+class Compound(NamedTuple):
+    """The two words, with the affixes around them."""
+
+    first: str
+    second: str
+    prefixes: tuple[str, ...]
+    suffix: str
+    clitics: tuple[str, ...]
+
+    @property
+    def apart(self) -> str:
+        """As two words: prefixes on the first one, the rest on the second one."""
+        return f"{join(Form(self.first, self.prefixes))} {join(Form(self.second, (), self.suffix, self.clitics))}"
+
+    @property
+    def together(self) -> str:
+        """As one word."""
+        return join(Form(self.first + self.second, self.prefixes, self.suffix, self.clitics))
+
+
+def _pairs(name: str) -> dict[str, frozenset[str]]:
+    """Second word -> the first words it forms a compound with."""
+    table: dict[str, set[str]] = {}
+    for (line,) in rows(name):
+        first, second = line.split()
+        table.setdefault(second, set()).add(first)
+    return {second: frozenset(firsts) for second, firsts in table.items()}
+
+
+@cache
+def loose() -> dict[str, frozenset[str]]:
+    """Compounds written apart (*kerja sama*): second word -> first words."""
+    return _pairs("gabungan.txt")
+
+
+@cache
+def grown() -> dict[str, frozenset[str]]:
+    """Compounds grown into one word (*olahraga*): second word -> first words."""
+    return _pairs("serangkai.txt")
+
+
+@cache
+def _glued() -> dict[str, tuple[str, str]]:
+    return {first + second: (first, second) for second, firsts in loose().items() for first in firsts}
+
+
+def glued(word: str) -> Compound | None:
+    """A lower-case word that should be two: *kerjasama*, *bekerjasama*, *sebarluaskan*, not *menindaklanjuti*."""
+    table = _glued()
+    for form in readings(word):
+        if form.root in table and not (form.prefixes and form.suffix):
+            return Compound(*table[form.root], form.prefixes, form.suffix, form.clitics)
+    if word.startswith("bekerja") or word.startswith("beserta"):
+        for form in readings(word[2:]):
+            if form.root in table and not form.prefixes and not form.suffix:
+                return Compound(*table[form.root], ("ber",), "", form.clitics)
+    return None
+
+
+def tail(word: str, table: dict[str, frozenset[str]]) -> list[tuple[str, str, tuple[str, ...]]]:
+    """(second word, suffix, clitics): the ways a lower-case word may be the second half of a compound in `table`."""
+    if word in table:
+        return [(word, "", ())]
+    if not word.endswith((*SUFFIXES, *CLITICS, *PARTICLES)):
+        return []
+    return [(f.root, f.suffix, f.clitics) for f in readings(word) if not f.prefixes and f.root in table]
+
+
+def heads(word: str, firsts: frozenset[str]) -> tuple[str, tuple[str, ...]] | None:
+    """(first word, prefixes) when a lower-case word is one of `firsts`, perhaps behind prefixes."""
+    if word in firsts:
+        return word, ()
+    for form in forms(word):
+        if form.root in firsts and not form.suffix and not form.clitics:
+            return form.root, form.prefixes
+    return None
