@@ -58,7 +58,7 @@ def places() -> frozenset[str]:
     """Names of places that are hardly ever common words, in lower case."""
     from tulisbaik.knowledge.names import AMBIGUOUS_PLACES, PLACES
 
-    return (PLACES | word_list("idn-area.txt")) - AMBIGUOUS_PLACES - words()
+    return PLACES | (word_list("idn-area.txt") - AMBIGUOUS_PLACES - words())
 
 
 def forms(word: str) -> Iterator[Form]:

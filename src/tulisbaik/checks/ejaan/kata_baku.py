@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 
-from tulisbaik.knowledge.lexicon import names
+from tulisbaik.knowledge.lexicon import names, words
 from tulisbaik.knowledge.passage import foreign
 from tulisbaik.knowledge.spelling import Verdict, judge
 from tulisbaik.model import Severity
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.rules.kinds import keep_case
 from tulisbaik.text.case import capital, joined, loud, mid, shouted
+
+_VERBS = ("Me", "Di", "Ber", "Ter", "Pe")
+_LONG = 7
 
 
 def _verdict(word: str) -> Verdict | None:
@@ -23,12 +26,21 @@ def _name(ctx: Context, k: int, found: Verdict) -> bool:
         return found.mode != "aman" and not loud(scan, k)
     if not word.islower() and not word.istitle():
         return True
-    if not capital(word) or capital(found.fixes[0]):
+    if not capital(word) or capital(found.fixes[0]) or (len(word) > _LONG and word.startswith(_VERBS)):
         return False
     if not mid(scan, k):
         return found.mode != "aman" and k + 1 < len(scan) and joined(scan, k + 1) and capital(scan.words[k + 1])
     beside = [scan.lower[i] for i in (k - 1, k + 1) if 0 <= i < len(scan) and scan.gaps[max(i, k)] == " "]
-    return found.mode != "aman" or found.kind == "pola" or any(w in names() or w in ("pt", "cv", "ud") for w in beside)
+    return (
+        found.mode != "aman"
+        or found.kind == "pola"
+        or any((w in names() and w not in words()) or w in ("pt", "cv", "ud") for w in beside)
+    )
+
+
+def _advice(ctx: Context) -> Severity:
+    """Forms that even the press uses are advice, unless the account writes formally."""
+    return Severity.WARNING if ctx.account.ragam == "resmi" else Severity.INFO
 
 
 def _strange(ctx: Context, k: int, found: Verdict) -> bool:
@@ -60,4 +72,4 @@ def check(ctx: Context) -> Iterator[Hit]:
         fixes = tuple(keep_case(word, fix) for fix in found.fixes)
         safe = found.mode == "aman" and not (capital(word) and mid(ctx.scan, k))
         note = f" ({found.note})" if found.note else ""
-        yield ctx.hit_words(k, k + 1, fix=fixes, safe=safe, severity=None if found.mode == "aman" else Severity.INFO, note=note)
+        yield ctx.hit_words(k, k + 1, fix=fixes, safe=safe, severity=None if found.mode == "aman" else _advice(ctx), note=note)

@@ -65,7 +65,7 @@ def _doubled(ctx: Context, k: int) -> bool:
 def _otherwise(low: str, head: str) -> bool:
     """True when the word is also a good one: *kelapangan*, *kebagian*, *diatasi*."""
     return any(
-        (form.prefixes != (head,) or form.suffix) and (len(form.root) > 3 or form.root in common())
+        (form.prefixes[:1] != (head,) or form.suffix) and (len(form.root) > 3 or form.root in common())
         for form in forms(low)
         if form.root != low
     )

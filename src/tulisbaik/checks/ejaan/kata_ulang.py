@@ -6,6 +6,7 @@ from functools import cache
 
 from tulisbaik.knowledge.lexicon import forms, knows, rows, word_list, words
 from tulisbaik.knowledge.spelling import judge
+from tulisbaik.model import Severity
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.rules.kinds import keep_case
 from tulisbaik.text.case import joined
@@ -104,7 +105,8 @@ def check(ctx: Context) -> Iterator[Hit]:
     for k in ctx.words:
         word = scan.words[k]
         if text := _numbered(word):
-            yield ctx.hit_words(k, k + 1, fix=keep_case(word, text), safe=word.islower())
+            severity = None if ctx.account.ragam == "resmi" else Severity.INFO
+            yield ctx.hit_words(k, k + 1, fix=keep_case(word, text), safe=word.islower(), severity=severity)
         elif joined(scan, k) and _pair(scan.lower[k - 1], word.lower()) and not _more(ctx, k):
             yield ctx.hit_words(k - 1, k + 1, fix=f"{scan.words[k - 1]}-{word}", safe=word.islower())
 

@@ -70,7 +70,7 @@ def _ranked(ctx: Context, k: int) -> int:
     ends = after >= len(scan) or not joined(scan, after)
     if k == scan.sentence_of(k).first or not joined(scan, k):
         if k and scan.gaps[k].strip() in (")", "”", '"'):
-            return 1 if ends or scan.lower[after] in _GOES_ON else 0
+            return 1 if ends or scan.lower[after] in _GOES_ON or scan.lower[after].startswith("di") else 0
         return 0 if ends or scan.gaps[after] != " " or not scan.words[after].islower() else 1
     before = scan.lower[k - 1]
     if before in _MOTION or scan.words[k - 1].isdecimal():

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from tulisbaik.knowledge.lexicon import forms, knows, table, word_list
 from tulisbaik.knowledge.spelling import judge
+from tulisbaik.model import Severity
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.case import capital, joined, loud, mid, shouted
 
@@ -52,7 +53,9 @@ def check(ctx: Context) -> Iterator[Hit]:
         if word == "ku" and k + 1 < len(scan) and joined(scan, k + 1) and _verb(scan.words[k + 1]):
             yield ctx.hit_words(k, k + 2, fix=word + scan.words[k + 1], clitic="ku-")
         elif host := _host(ctx, k):
-            yield ctx.hit_words(k - 1, k + 1, fix=host + word, safe=word == "nya", clitic=f"-{word}")
+            apart = word == "nya" and ctx.account.ragam != "resmi"  # so common that even the press lets it stand
+            severity = Severity.INFO if apart else None
+            yield ctx.hit_words(k - 1, k + 1, fix=host + word, safe=word == "nya", severity=severity, clitic=f"-{word}")
 
 
 def _capital_next(ctx: Context, k: int) -> bool:

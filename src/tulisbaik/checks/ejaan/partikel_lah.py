@@ -28,7 +28,7 @@ def check(ctx: Context) -> Iterator[Hit]:
             continue
         before = scan.words[k - 1]
         if scan.words[k] == "lah" and (
-            before.lower() in ("kata", "berkata", "ya", "iya", "loh") or not (knows(before) or shouted(before))
+            before.lower() in ("kata", "berkata", "ya", "iya", "loh") or not (knows(before) or before[0].isupper())
         ):
             continue
         hyphen = "-" if shouted(before) else ""

@@ -6,7 +6,7 @@ from tulisbaik.knowledge.lexicon import table
 from tulisbaik.model import Severity
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.rules.kinds import keep_case
-from tulisbaik.text.case import capital, joined, mid, shouted
+from tulisbaik.text.case import capital, joined, loud, mid, shouted
 
 _FROM = {"resmi": 2, "percakapan": 3, "akrab": 5}
 """The lowest level that a register remarks upon (2 friendly, 3 informal, 4 slang)."""
@@ -44,6 +44,15 @@ def _meant(ctx: Context, k: int) -> bool:
     return True
 
 
+def _name(ctx: Context, k: int) -> bool:
+    """Does the word's capital make it part of a title or a name?"""
+    scan, word = ctx.scan, ctx.scan.words[k]
+    if shouted(word):
+        return not loud(scan, k)
+    beside = [scan.words[i] for i in (k - 1, k + 1) if 0 <= i < len(scan) and joined(scan, max(i, k))]
+    return capital(word) and mid(scan, k) and any(w[0].isupper() for w in beside)
+
+
 @rule(
     severity="info",
     message="“{found}” beragam {tone}{advice}.",
@@ -64,14 +73,18 @@ def check(ctx: Context) -> Iterator[Hit]:
     for k in ctx.words:
         word = scan.words[k]
         level = _level(word)
-        if level < _FROM[register] or (capital(word) and mid(scan, k)) or (shouted(word) and len(word) < 4):
+        if level < _FROM[register] or _name(ctx, k) or scan.gaps[k][-1:] in ("-", "/") or not _meant(ctx, k):
             continue
-        if scan.gaps[k][-1:] in ("-", "/") or scan.gaps[k + 1][:1] == "-" or not _meant(ctx, k):
-            continue
-        fixes = tuple(keep_case(word, t) for t in table("ragam.tsv")[word.lower()][0].split("|") if t != "-")
+        texts = [t for t in table("ragam.tsv")[word.lower()][0].split("|") if t != "-"]
+        end = k + 1
+        if scan.gaps[end] == "-":
+            if end == len(scan) or scan.lower[end] != scan.lower[k]:
+                continue
+            texts, end = ["bersama-sama" if t == "bersama" else f"{t}-{t}" for t in texts], end + 1
+        fixes = tuple(keep_case(word, t) for t in texts)
         yield ctx.hit_words(
             k,
-            k + 1,
+            end,
             fix=fixes,
             severity=severity,
             tone=("akrab", "informal", "slang")[level - 2],
