@@ -20,7 +20,7 @@ LOWER: Final = {
         "ktp stnk bpkb npwp nik nisn umkm bpjs asn pns pppk tni dprd kpu pdam smp sma smk skck pkh blt bbm "
         "ppn sppt spt rsud ugd igd ptsp apbd apbn kua bmkg bpom ojk bumn bumd bumdes ppdb utbk nkri paud spbu "
         "qris sktm bpbd bnpb bkkbn cpns wib wit tbc hiv dpr mpr kpk pln tps pbb mtq isbn sni npsn nuptk lpj "
-        "spj rkpd rpjmd psbb ppkm mrt lrt krl kpr"
+        "spj rkpd rpjmd psbb ppkm pkk mrt lrt krl kpr"
     ).split()
 }
 """Initials that are no word in small letters."""

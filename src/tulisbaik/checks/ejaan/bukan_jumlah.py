@@ -7,6 +7,7 @@ from tulisbaik.text.case import joined
 from tulisbaik.text.scan import Scan
 
 _EACH = frozenset("setiap tiap per sekitar puluhan ratusan".split())
+_OF_YEARS = frozenset("anggaran ajaran pelajaran akademik takwim".split())
 _NUMBERED = frozenset("halaman hlm nomor no pos ekstensi telepon layanan".split())
 
 
@@ -35,7 +36,7 @@ def check(ctx: Context) -> Iterator[Hit]:
 
 def _numbered(scan: Scan, k: int, number: str) -> bool:
     before = scan.lower[k - 1]
-    if before == "tahun":
+    if before == "tahun" or (before in _OF_YEARS and k > 1 and scan.lower[k - 2] == "tahun"):
         each = joined(scan, k - 1) and scan.lower[k - 2] in _EACH
         return 1800 <= int(number) <= 2100 and not each
     return before in _NUMBERED and len(number) < 6

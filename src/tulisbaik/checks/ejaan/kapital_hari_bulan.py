@@ -33,7 +33,8 @@ def check(ctx: Context) -> Iterator[Hit]:
         if word == "minggu" and not _sunday(scan, k):
             continue
         if word in ("hijriah", "masehi") and not (
-            joined(scan, k) and (scan.words[k - 1][-1].isdecimal() or scan.lower[k - 1] in ("tahun", "tarikh", "kalender"))
+            joined(scan, k)
+            and (scan.words[k - 1][-1].isdecimal() or scan.lower[k - 1] in ("tahun", "tarikh", "kalender", "baru", "penanggalan"))
         ):
             continue
         if word == "mei" and not (

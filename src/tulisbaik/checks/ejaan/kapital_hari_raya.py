@@ -15,7 +15,7 @@ _PAIRS = {
 _AFTER = {
     "natal": ("hari", "raya", "libur", "perayaan", "misa", "malam", "pohon", "menjelang", "jelang", "selamat", "liburan", "kado"),
     "kuningan": ("galungan", "raya"),
-    "lebaran": ("hari", "raya", "selamat"),
+    "lebaran": ("hari", "raya", "selamat", "jelang", "menjelang", "libur", "mudik", "sambut", "menyambut"),
     "muharam": ("bulan", "1"),
     "safar": ("bulan",),
     "rajab": ("bulan",),

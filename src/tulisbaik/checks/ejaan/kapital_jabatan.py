@@ -33,8 +33,8 @@ _KINDS = frozenset(
     (
         "perdana para semua seluruh setiap tiap sejumlah beberapa banyak calon bakal mantan eks bekas rumah "
         "dinas kantor pendopo kediaman gedung kursi jabatan posisi pemilihan debat cagub cabup istana masa "
-        "sebagai menjadi jadi seorang antar kandidat pasangan tugas kewenangan pilihan instruksi peraturan "
-        "keputusan surat dua tiga empat lima enam mobil ajudan istri staf ruang aula halaman balai"
+        "sebagai menjadi jadi seorang antar kandidat pasangan tugas kewenangan pilihan "
+        "dua tiga empat lima enam mobil ajudan istri staf ruang aula halaman balai"
     ).split()
 )
 _NOT_AFTER = frozenset("dan atau yang se di ke dari".split())

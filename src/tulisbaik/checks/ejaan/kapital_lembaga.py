@@ -15,11 +15,17 @@ _FIELDS = frozenset(
         "pendapatan penanggulangan pusat nasional negara negeri pengawas pengawasan pemeriksa meteorologi "
         "siber ketahanan pangan peternakan tanaman perkebunan desa transmigrasi bina kominfo pupr esdm "
         "administrasi umum daerah perwakilan konservasi besar penyuluhan bahasa latihan pelatihan tata amil "
-        "standardisasi usaha pemilihan pemberantasan informasi penyiaran kebijakan"
+        "standardisasi usaha pemilihan pemberantasan konstitusi keluarga sakit dasar kejuruan tinggi terbuka "
+        "agung yudisial informasi penyiaran kebijakan"
     ).split()
 )
 _HEADS = frozenset("dinas kementerian badan balai direktorat biro komisi dewan mahkamah inspektorat deputi".split())
-_RUNS = _HEADS | frozenset("majelis lembaga perpustakaan arsip bank kejaksaan kepolisian pusat sekretariat perserikatan".split())
+_RUNS = _HEADS | frozenset(
+    (
+        "majelis lembaga perpustakaan arsip bank kejaksaan kepolisian pusat sekretariat perserikatan rumah "
+        "universitas institut sekolah politeknik"
+    ).split()
+)
 _NAMED = frozenset("universitas institut politeknik rsud rsup".split())
 _NOT_BEFORE = frozenset("para semua seluruh setiap beberapa sejumlah tiap antar seputar".split())
 
@@ -59,8 +65,8 @@ def check(ctx: Context) -> Iterator[Hit]:
 
 def _inside(scan: Scan, k: int) -> bool:
     """Is word k the only small one in the name of an institution: `Badan Nasional penanggulangan Bencana`?"""
-    for j in range(k - 1, max(-1, k - 5), -1):
-        if not (capital(scan.words[j]) and joined(scan, j + 1)):
+    for j in range(k - 1, max(-1, k - 6), -1):
+        if not ((capital(scan.words[j]) or scan.words[j] == "dan") and joined(scan, j + 1)):
             return False
         if scan.lower[j] in _RUNS:
             return True

@@ -30,5 +30,11 @@ def check(ctx: Context) -> Iterator[Hit]:
     """Nama orang pada nama hukum, teori, rumus, dan skala tetap berhuruf kapital (*hukum Newton*, *skala Richter*)."""
     scan = ctx.scan
     for k in ctx.words:
-        if scan.words[k].islower() and joined(scan, k) and scan.lower[k - 1] in _BEFORE:
-            yield ctx.hit_words(k, k + 1, fix=raised(scan.words[k]), term=f"{scan.words[k - 1]} {scan.words[k]}")
+        if not (scan.words[k].islower() and joined(scan, k)):
+            continue
+        # hukum newton, hukum gravitasi newton
+        for first in (k - 1, k - 2):
+            if first >= 0 and joined(scan, first + 1) and scan.lower[first] in _BEFORE:
+                term = ctx.text[scan.starts[first] : scan.end(k)]
+                yield ctx.hit_words(k, k + 1, fix=raised(scan.words[k]), term=term)
+                break

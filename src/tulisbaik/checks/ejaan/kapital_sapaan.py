@@ -80,7 +80,9 @@ def check(ctx: Context) -> Iterator[Hit]:
             # *ibu Ani* may be Ani's mother.
             severity = Severity.INFO if word in ("ibu", "bapak") else None
             yield ctx.hit_words(k, last, fix=raised(word), severity=severity)
-        elif _called(scan, k) and (_ends(scan.gaps[last]) or (word not in _OFFICES and capital(following))):
+        elif _called(scan, k) and (
+            _ends(scan.gaps[last]) or (word not in _OFFICES and capital(following)) or _nickname(scan, k, last)
+        ):
             fix = "-".join([raised(word)] * (2 if doubled else 1))
             if doubled and word not in _KIN | _FRIENDS:
                 continue
@@ -96,3 +98,8 @@ def _name(scan: Scan, k: int, following: str) -> bool:
         return True
     before = scan.lower[k - 1] if joined(scan, k) else ""
     return word in ("ibu", "bapak") and before not in ("para", "seorang", "kaum", "dua", "semua", "peran", "hari")
+
+
+def _nickname(scan: Scan, k: int, last: int) -> bool:
+    """`sobat sehat!`: friends named by what they share."""
+    return scan.words[k] in ("sobat", "sahabat") and joined(scan, last) and _ends(scan.gaps[last + 1])

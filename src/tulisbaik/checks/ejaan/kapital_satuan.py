@@ -34,5 +34,9 @@ def check(ctx: Context) -> Iterator[Hit]:
         word, before = scan.words[k], scan.lower[k - 1] if k else ""
         if not (word[0].isupper() and word[1:].islower() and joined(scan, k)):
             continue
-        if before in _KINDS[word.lower()] if word.lower() in _KINDS else before[-1].isdecimal() or before in ("ribu", "juta"):
+        if (
+            before.removeprefix("ber") in _KINDS[word.lower()]
+            if word.lower() in _KINDS
+            else before[-1].isdecimal() or before in ("ribu", "juta")
+        ):
             yield ctx.hit_words(k, k + 1, fix=word.lower())

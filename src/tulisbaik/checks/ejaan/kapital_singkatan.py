@@ -6,6 +6,7 @@ from tulisbaik.knowledge.initials import LOWER
 from tulisbaik.model import Severity
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.case import joined, small_text
+from tulisbaik.text.scan import Scan
 
 # In chats *sma* is *sama*, *smp* is *sampai*.
 _CHAT = frozenset(["sma", "smp"])
@@ -17,9 +18,10 @@ _TIME = frozenset(["wib", "wit"])
     severity="warning",
     message="Singkatan huruf awal ditulis kapital semua: “{fix}”.",
     ref="EYD V, KF03",
-    words=LOWER,
+    words={*LOWER, "rt", "rw"},
     examples=[
         bad("Bawa [[ktp]] asli saat mengambil paspor.", fixed="Bawa KTP asli saat mengambil paspor."),
+        bad("Warga [[rt]] 05 kerja bakti.", fixed="Warga RT 05 kerja bakti."),
         bad("Loket buka pukul 9 [[wib]].", fixed="Loket buka pukul 9 WIB."),
         good("Gunakan tagar #ktpdigital. Bawa KTP asli."),
     ],
@@ -29,6 +31,8 @@ def check(ctx: Context) -> Iterator[Hit]:
     scan = ctx.scan
     for k in ctx.words:
         word = scan.words[k]
+        if word in ("rt", "rw") and not _neighbourhood(scan, k):
+            continue
         wrong = word.islower() or (word.lower() in _TIME and not word.isupper())
         if word in _CHAT and not (joined(scan, k) and scan.lower[k - 1] in _SCHOOLS):
             continue
@@ -36,4 +40,16 @@ def check(ctx: Context) -> Iterator[Hit]:
         if wrong and not glued:
             safe = word.lower() in _TIME
             severity = Severity.INFO if small_text(scan) else None
-            yield ctx.hit_words(k, k + 1, fix=LOWER[word.lower()], safe=safe, severity=severity)
+            yield ctx.hit_words(k, k + 1, fix=word.upper(), safe=safe, severity=severity)
+
+
+def _neighbourhood(scan: Scan, k: int) -> bool:
+    """Is `rt` a part of a village here, not a repost?"""
+    after = scan.words[k + 1 : k + 2]
+    numbered = bool(after) and after[0].isdecimal() and joined(scan, k + 1)
+    before = scan.lower[k - 1] if joined(scan, k) else ""
+    return (
+        numbered
+        or (scan.gaps[k + 1] == "/" and after == ["rw"])
+        or before in ("pak", "bu", "ketua", "lapor", "warga", "pengurus")
+    )

@@ -13,11 +13,14 @@ _SURE = frozenset("silakan silahkan mohon harap jangan tolong mari ayo yuk maka 
 # Commands as a bare verb; after an auxiliary they belong to the clause in front.
 _COMMANDS = frozenset(
     (
-        "segera klik ambil hubungi cek lapor laporkan kunjungi ikuti bawa daftar daftarkan unduh isi kirim "
-        "tunggu simpan gunakan pakai catat datang datanglah matikan tutup buka jauhi hindari lihat baca "
-        "tonton simak bagikan tulis balas tekan pilih siapkan sampaikan ajukan lakukan minta periksa pindai "
-        "serahkan hindarkan lengkapi masukkan cabut lindungi jauhi hadiri sertakan kenakan awasi patuhi "
-        "kembali berhenti tanya tanyakan tekan geser basuh cuci minum gosok evakuasi"
+        "kunci tanyakan pelajari temukan jelajahi manfaatkan pantau kurangi buang pilah tanam jemput telusuri "
+        "cantumkan putar ganti kenali waspadai ajak nyalakan simak pindai unggah akses telepon panggil "
+        "berlindung menjauh menepi blokir abaikan curigai hapus lampirkan tinggalkan rawat siram segera klik "
+        "ambil hubungi cek lapor laporkan kunjungi ikuti bawa daftar daftarkan unduh isi kirim tunggu simpan "
+        "gunakan pakai catat datang datanglah matikan tutup buka jauhi hindari lihat baca tonton simak "
+        "bagikan tulis balas tekan pilih siapkan sampaikan ajukan lakukan minta periksa pindai serahkan "
+        "hindarkan lengkapi masukkan cabut lindungi jauhi hadiri sertakan kenakan awasi patuhi kembali "
+        "berhenti tanya tanyakan tekan geser basuh cuci minum gosok evakuasi"
     ).split()
 )
 _PREFIXES = ("me", "di", "ber", "ter", "pe", "ke", "se")
@@ -77,7 +80,7 @@ def _main(scan: Scan, k: int) -> int:
         if not joined(scan, j):
             return 0
         before = scan.lower[j - 1]
-        alone = j == k + 2 and before.startswith(("ber", "men", "mem", "me"))  # Sebelum berangkat periksa …
+        alone = j == k + 2 and (before.startswith(("ber", "me")) or before in ("aman", "lancar", "sehat"))  # Agar aman kunci …
         if (j < k + 3 and not alone) or not scan.words[j].islower() or before in _AUXILIARIES:
             continue
         if scan.lower[j] in _SURE:

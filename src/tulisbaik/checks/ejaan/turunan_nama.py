@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from tulisbaik.knowledge.names import FAITHS, PEOPLES
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 
-_NAMES = PEOPLES | FAITHS
+_NAMES = PEOPLES | FAITHS | {"barat", "timur"}
 _PREFIX = ("ke", "peng", "pem", "pen", "pe", "meng", "mem", "me", "di", "ber", "ter")
 _GLUED = re.compile(rf"(?:{'|'.join(_PREFIX)})[A-Z][a-z]+")
 
