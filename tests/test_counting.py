@@ -144,7 +144,8 @@ def test_units_in_order(text: str) -> None:
 @given(ANY_TEXT | POSTS, ANY_TEXT | POSTS)
 def test_joining_at_a_line_break_adds_up(first: str, second: str) -> None:
     for unit in ("grapheme", "x", "mastodon"):
-        assert count(f"{first}\n \n{second}", unit) == count(first, unit) + 3 + count(second, unit)
+        # X finds links at the very start of a text by another rule (see `links`), so both stand after a break here.
+        assert count(f"{first}\n \n{second}", unit) == count(first, unit) + 2 + count(f"\n{second}", unit)
 
 
 @given(POSTS, st.integers(0, 40), st.sampled_from(list(counting.UNITS)))
