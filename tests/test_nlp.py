@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import signal
+import subprocess
 import sys
 from itertools import pairwise
 from pathlib import Path
@@ -118,9 +120,28 @@ def test_a_damaged_model_is_one_error_that_says_what_to_do(damage: str, tmp_path
     if damage != "missing":
         (tmp_path / "meta.json").write_text("{" if damage == "garbage" else "{}", encoding="utf-8")
     monkeypatch.setattr(nlp, "folder", lambda: tmp_path)
-    nlp._load.cache_clear()
+    nlp._loading.cache_clear()
     try:
         with pytest.raises(ModelError, match="pip install"):
             nlp.pipeline()
     finally:
-        nlp._load.cache_clear()
+        nlp._loading.cache_clear()
+
+
+def test_whoever_is_interrupted_while_waiting_leaves_the_model_whole(tmp_path: Path) -> None:
+    code = """
+import signal, sys
+from tulisbaik.text import nlp
+def stop(*_): raise TimeoutError
+signal.signal(signal.SIGALRM, stop)
+signal.setitimer(signal.ITIMER_REAL, 0.1)
+try:
+    nlp.read("Simak jadwalnya.")
+except TimeoutError:
+    print("interrupted")
+print(nlp.read("Simak jadwalnya.")[0].pos_)
+"""
+    if not hasattr(signal, "setitimer"):
+        pytest.skip("no timer signals here")
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=tmp_path, check=True)
+    assert done.stdout.split() == ["interrupted", "VERB"]

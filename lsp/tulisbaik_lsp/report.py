@@ -46,7 +46,10 @@ def diagnostics(judged: Judged) -> list[t.Diagnostic]:
 
 
 def _failures(judged: Judged, lines: Lines) -> Iterator[t.Diagnostic]:
+    told: dict[str, str] = {}
     for rule, what in sorted(judged.failures.items()):
+        told.setdefault(what, rule)  # one cause (a missing model, say) may fail many rules
+    for what, rule in told.items():
         message = f"Aturan ini gagal ({what}); temuan lain tetap berlaku."
         yield t.Diagnostic(lines.range(0, 0), message, severity=t.DiagnosticSeverity.Warning, code=rule, source=SOURCE)
 

@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import Final
 
 from tulisbaik.errors import ModelError
-from tulisbaik.text.nlp import read
+from tulisbaik.text.nlp import available, read
 from tulisbaik.text.scan import Scan
 
 UNSURE: Final = frozenset(
@@ -27,7 +27,7 @@ def commanded(scan: Scan) -> bool:
     """Does a sentence open with one of these words as a command? Without the model the answer is no."""
     try:
         return any(
-            _commands(scan.text[sentence.start : sentence.end])
+            not available() or _commands(scan.text[sentence.start : sentence.end])  # no word of it before one knows
             for sentence in scan.sentences
             if scan.lower[sentence.first] in UNSURE and sentence.last - sentence.first > 1
         )

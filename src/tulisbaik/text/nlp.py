@@ -17,6 +17,8 @@ from tulisbaik.errors import ModelError
 from tulisbaik.text.scan import ATOMIC, Scan
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from spacy.language import Language
     from spacy.matcher import Matcher
     from spacy.tokens import Doc
@@ -160,33 +162,17 @@ _ready: Callable[[], object] | None = None
 
 
 def load_beside(ready: Callable[[], object]) -> None:
-    """From now on the first sentence to be read starts the loading in a thread, and nothing is found until it is done.
+    """From now on nobody waits for the model: until it is loaded, in a thread, nothing is found. For an editor.
 
-    `ready` is then called, in that thread. For an editor: someone who types must not wait for the model.
+    `ready` is then called, in that thread.
     """
     global _ready
     _ready = ready
 
 
-def _there() -> bool:
-    """False when the model is still on its way, on which this call may have sent it."""
-    global _started
-    if _ready is None or _load.cache_info().currsize:
-        return True
-    if not _started:
-        from threading import Thread
-
-        _started = True
-        Thread(target=_fetch, args=(_ready,), daemon=True).start()
-    return False
-
-
-_started = False
-
-
-def _fetch(ready: Callable[[], object]) -> None:
-    _load()
-    ready()
+def available() -> bool:
+    """False while the model is still on its way, on which this call may have sent it."""
+    return _ready is None or _loading().done()
 
 
 def pipeline() -> Language:
@@ -194,15 +180,26 @@ def pipeline() -> Language:
 
     Call it with a text, or with a `Doc` of own tokens. Raises ModelError when spaCy or the model cannot be used.
     """
-    loaded = _load()
-    if isinstance(loaded, ModelError):
-        raise loaded
-    return loaded
+    return _loading().result()
 
 
 @cache
-def _load() -> Language | ModelError:
-    """The pipeline, or why there is none: a missing model is looked for once, not for every sentence."""
+def _loading() -> Future[Language]:
+    """The pipeline on its way, or why there is none: a missing model is looked for once, not for every sentence.
+
+    It is loaded in a thread, so that whoever interrupts the one that waits leaves no half-imported package behind.
+    """
+    from concurrent.futures import ThreadPoolExecutor
+
+    pool = ThreadPoolExecutor(1)
+    future = pool.submit(_load)
+    pool.shutdown(wait=False)
+    if ready := _ready:
+        future.add_done_callback(lambda _: ready())
+    return future
+
+
+def _load() -> Language:
     try:
         import json
 
@@ -219,12 +216,12 @@ def _load() -> Language | ModelError:
             _unpack(pipe.model)
         nlp("Siap.")
     except Exception as error:  # whatever is broken there, all other rules must run
-        return ModelError(
+        raise ModelError(
             str(folder()),
             f"model tata bahasa tidak dapat dipakai ({type(error).__name__}: {error}).",
             'Aturan lain tetap jalan. Pasang ulang: pip install --force-reinstall tulisbaik "spacy>=3.8,<4"; '
             'atau matikan: ignore = ["tata-bahasa"].',
-        )
+        ) from error
     return nlp
 
 
@@ -260,7 +257,7 @@ class Finder:
 
     def __call__(self, text: str) -> Iterator[dict[int, Part]]:
         """The longest matches in order, none overlapping: number of a pattern's element -> what it matched."""
-        if not _there():
+        if not available():
             return
         if self._matcher is None:
             from spacy.matcher import Matcher
