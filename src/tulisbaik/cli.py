@@ -153,7 +153,7 @@ def _stdin_document(runner: Runner, name: str) -> Any:
 
 def _check(runner: Runner, paths: tuple[str, ...], stdin_filename: str) -> list[Checked]:
     if paths == ("-",):
-        return [runner.check_document(_stdin_document(runner, stdin_filename))]
+        return runner.together([runner.check_document(_stdin_document(runner, stdin_filename))])
     files = runner.files(paths)
     if len(files) < 20 or not sys.stderr.isatty():
         return runner.check(files)

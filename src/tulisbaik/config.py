@@ -65,6 +65,7 @@ class Config:
     exclude: tuple[str, ...] = ("README*", "CHANGELOG*", "CONTRIBUTING*", "LICENSE*")
     columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     platforms: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    duplicate_days: int = 30
     overrides: tuple[Override, ...] = ()
     root: Path = Path()
     files: tuple[Path, ...] = ()
@@ -147,6 +148,7 @@ SCHEMA: dict[str, Any] = {
     "files": {"include": STRINGS, "exclude": STRINGS},
     "columns": {"*": STRINGS},
     "platforms": {"*": _PLATFORM},
+    "collection": {"duplicate_days": COUNT},
     "overrides": TABLES,
 }
 OVERRIDE_SCHEMA: dict[str, Any] = {
@@ -310,6 +312,7 @@ def _build(raw: Mapping[str, Any], path: Path, text: str, files: tuple[Path, ...
         account=Account(**account),
         include=tuple(files_table.get("include", ())),
         exclude=tuple(files_table.get("exclude", default["exclude"])),
+        duplicate_days=raw.get("collection", {}).get("duplicate_days", default["duplicate_days"]),
         columns={key: tuple(names) for key, names in raw.get("columns", {}).items()},
         platforms=raw.get("platforms", {}),
         overrides=tuple(

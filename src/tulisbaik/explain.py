@@ -30,10 +30,14 @@ def explain(name: str, config: Config) -> str:
     for e in info.examples:
         if e.spans:
             lines.append(f"    ✗ {_one_line(e.marked)}")
+            lines += [f"      di samping: {_one_line(b.text)}" for b in e.beside]
             if e.fixed is not None:
                 lines.append(f"    → {_one_line(e.fixed)}")
     lines += ["", "  Tidak ditegur:"]
-    lines += [f"    ✓ {_one_line(e.text)}" for e in info.examples if not e.spans]
+    for e in info.examples:
+        if not e.spans:
+            lines.append(f"    ✓ {_one_line(e.text)}")
+            lines += [f"      di samping: {_one_line(b.text)}" for b in e.beside]
     return "\n".join(lines)
 
 

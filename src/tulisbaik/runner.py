@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from tulisbaik import sources
+from tulisbaik.collection import compare, member
 from tulisbaik.config import Config, find_config, load_config
 from tulisbaik.errors import SourceError, TulisbaikError
 from tulisbaik.files import caption_files, write_atomically
 from tulisbaik.findings import Finding, locate
 from tulisbaik.fixer import ROUNDS, choose
 from tulisbaik.linter import Failure, Linter, Result
-from tulisbaik.model import Edit, apply
+from tulisbaik.model import Diagnostic, Edit, apply
 from tulisbaik.rules.base import RuleInfo
 from tulisbaik.ruleset import all_rules
 from tulisbaik.sources.document import Document
@@ -79,7 +80,8 @@ class Runner:
 
     def rule_infos(self) -> dict[str, RuleInfo]:
         """The facts of every rule that was in use, by id."""
-        return {r.info.id: r.info for linter in self._linters.values() for r in linter.index.rules}
+        indexes = [linter.index for linter in self._linters.values()]
+        return {r.info.id: r.info for index in indexes for r in (*index.rules, *index.across.values())}
 
     def rules(self) -> list[dict[str, Any]]:
         """Every rule that can be selected here, as plain data."""
@@ -112,7 +114,7 @@ class Runner:
         return Checked(document, tuple(map(linter.check, document.captions)), document.errors)
 
     def check(self, files: Iterable[str | SourceError], tick: Callable[[], None] = lambda: None) -> list[Checked]:
-        """Check the files that `files()` gave, in order. `tick` is called after each."""
+        """Check the files that `files()` gave, in order, then their captions together. `tick` is called after each file."""
         out = []
         for item in files:
             if isinstance(item, SourceError):
@@ -120,7 +122,15 @@ class Runner:
             else:
                 out.append(self.check_file(item))
             tick()
-        return out
+        return self.together(out)
+
+    def together(self, checked: Sequence[Checked]) -> list[Checked]:
+        """The same with what the rules across captions find among all of them."""
+        linters = [self.linter_for(c.document.path) if c.results else None for c in checked]
+        if not any(linter and linter.index.across for linter in linters) or sum(len(c.results) for c in checked) < 2:
+            return list(checked)
+        members = [member(linter, r) for c, linter in zip(checked, linters, strict=True) for r in c.results if linter]
+        return spread(checked, compare(members))
 
     def fix_document(self, document: Document, *, unsafe: bool = False) -> tuple[str, int]:
         """The file's text with its captions repaired until nothing more can be, and the number of repairs."""
@@ -140,6 +150,21 @@ class Runner:
             text, count = after, count + fixes
             document = sources.read_text(document.path, text, linter.config)
         return text, count
+
+
+def spread(checked: Sequence[Checked], found: Mapping[int, Sequence[Diagnostic]]) -> list[Checked]:
+    """Findings across captions, by the number of the caption in the whole run, put to the others of their caption."""
+    out, n = [], 0
+    for c in checked:
+        results = []
+        for result in c.results:
+            if n in found:
+                both = sorted((*result.diagnostics, *found[n]), key=lambda d: d.sort_key)
+                result = replace(result, diagnostics=tuple(both))
+            results.append(result)
+            n += 1
+        out.append(replace(c, results=tuple(results)))
+    return out
 
 
 def write_document(document: Document, text: str) -> None:

@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+from tulisbaik.collection import compare, member
 from tulisbaik.config import REGISTERS, Account, Config
 from tulisbaik.fixer import choose
-from tulisbaik.linter import Linter, make_caption
+from tulisbaik.linter import Linter, Result, make_caption
 from tulisbaik.model import apply
 from tulisbaik.rules.base import Example
 from tulisbaik.ruleset import all_rules
@@ -30,6 +32,16 @@ def failures(rule_id: str, *folders: Path) -> list[str]:
     return [f"{rule_id}: {problem}" for e in rule.info.examples for problem in _problems(linter, rule_id, e)]
 
 
+def _read(linter: Linter, rule_id: str, example: Example, meta: dict[str, Any]) -> Result:
+    """What is found in the example's text, for a rule across captions among those `beside` it."""
+    result = linter.check(make_caption(example.text, meta))
+    if rule_id not in linter.index.across:
+        return result
+    others = [linter.check(make_caption(e.text, dict(e.meta))) for e in example.beside]
+    found = compare([member(linter, r) for r in (*others, result)])
+    return replace(result, diagnostics=tuple(found.get(len(others), ())))
+
+
 def _problems(linter: Linter, rule_id: str, example: Example) -> Iterator[str]:
     meta = dict(example.meta)
     account = meta.pop("account", {})  # what [account] of a config would say
@@ -37,7 +49,7 @@ def _problems(linter: Linter, rule_id: str, example: Example) -> Iterator[str]:
         account = {**account, "ragam": register}
     if account:
         linter = Linter(replace(linter.config, account=Account(**account)))
-    result = linter.check(make_caption(example.text, meta))
+    result = _read(linter, rule_id, example, meta)
     for failure in result.failures:
         yield f"gagal pada “{example.text}”: {failure.error!r}"
     found = [d for d in result.diagnostics if d.rule == rule_id]

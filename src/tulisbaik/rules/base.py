@@ -15,6 +15,7 @@ from tulisbaik.text.scan import Scan, Sentence
 if TYPE_CHECKING:
     from tulisbaik.config import Account, Config
     from tulisbaik.knowledge import Knowledge
+    from tulisbaik.knowledge.facts import Facts
 
 _MARK = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
 
@@ -23,13 +24,15 @@ _MARK = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
 class Example:
     """A text with what the rule must say of it: `spans` marked by `[[ ]]` (none: silence) and the text when `fixed`.
 
-    `meta` is what front matter would say (`platform`, `pilar`, …).
+    `meta` is what front matter would say (`platform`, `pilar`, …). `beside` are captions read before it, for rules that
+    compare captions; what they say of those is not looked at.
     """
 
     text: str
     spans: tuple[Span, ...] = ()
     fixed: str | None = None
     meta: Mapping[str, Any] = field(default_factory=dict)
+    beside: tuple[Example, ...] = ()
 
     @property
     def marked(self) -> str:
@@ -41,7 +44,7 @@ class Example:
         return "".join([*out, self.text[last:]])
 
 
-def bad(text: str, *, fixed: str | None = None, **meta: Any) -> Example:
+def bad(text: str, *, fixed: str | None = None, beside: Sequence[Example] = (), **meta: Any) -> Example:
     """A text where the rule must speak at exactly the places in `[[ ]]`; `fixed` is the text after its first fixes."""
     spans, plain, last = [], [], 0
     length = 0
@@ -55,12 +58,12 @@ def bad(text: str, *, fixed: str | None = None, **meta: Any) -> Example:
     plain.append(text[last:])
     if not spans:
         raise ValueError("contoh salah harus menandai tempatnya dengan [[ ]]")
-    return Example("".join(plain), tuple(spans), fixed, meta)
+    return Example("".join(plain), tuple(spans), fixed, meta, tuple(beside))
 
 
-def good(text: str, **meta: Any) -> Example:
+def good(text: str, *, beside: Sequence[Example] = (), **meta: Any) -> Example:
     """A text where the rule must be silent."""
-    return Example(text, meta=meta)
+    return Example(text, meta=meta, beside=tuple(beside))
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,13 +205,25 @@ class Context:
 Check = Callable[[Context], Iterable[Hit]]
 
 
+class Across(NamedTuple):
+    """How a rule compares captions: those with a key in common are judged together, in the order of their posting.
+
+    `judge` gets the facts of at most some dozens of captions and yields the number of a caption among them with a hit
+    in it. A hit that it gives twice, in two groups, is told once.
+    """
+
+    keys: Callable[[Facts], Iterable[str]]
+    judge: Callable[[Sequence[Facts], Config], Iterable[tuple[int, Hit]]]
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule: its facts, what wakes it, and the check."""
+    """A rule: its facts, what wakes it, and the check over one caption, or (`across`) over several."""
 
     info: RuleInfo
     trigger: Trigger
     check: Check
+    across: Across | None = None
 
 
 class Unplaced(NamedTuple):
@@ -243,6 +258,31 @@ def rule(
                 tuple(examples), enabled, frozenset(sees), where,
             )  # fmt: skip
             return Rule(info, trigger, check)
+
+        return Unplaced(make)
+
+    return wrap
+
+
+def rule_across(
+    *,
+    severity: Severity | str,
+    message: str,
+    examples: Sequence[Example],
+    ref: str,
+    keys: Callable[[Facts], Iterable[str]],
+    since: str = "0.1.0",
+    enabled: bool = True,
+) -> Callable[[Callable[[Sequence[Facts], Config], Iterable[tuple[int, Hit]]]], Unplaced]:
+    """Make a rule that compares captions: over `judge`, as in `Across`. Else as `rule`."""
+
+    def wrap(judge: Callable[[Sequence[Facts], Config], Iterable[tuple[int, Hit]]]) -> Unplaced:
+        def make(rule_id: str, where: str) -> Rule:
+            info = RuleInfo(
+                rule_id, Severity(severity), message, " ".join((judge.__doc__ or "").split()), ref, since,
+                tuple(examples), enabled, frozenset(), where,
+            )  # fmt: skip
+            return Rule(info, Trigger(), lambda ctx: (), Across(keys, judge))
 
         return Unplaced(make)
 

@@ -1,0 +1,93 @@
+"""Many captions read together: what contradicts, repeats or collides.
+
+Captions are never compared all with all. Each rule names keys of a caption (the name of its event, a piece of its
+sketch, its slot); only captions with a key in common are judged, a window of them at a time. So the cost grows with the
+number of captions, whatever they say.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tulisbaik.config import Config
+from tulisbaik.knowledge.facts import Facts
+from tulisbaik.linter import Linter, Result
+from tulisbaik.model import Diagnostic, Span
+from tulisbaik.rules.base import Hit, Rule
+from tulisbaik.text.caption import Ignore
+
+WINDOW: Final = 24
+"""Captions of one key that are judged together; of more, each is judged with its neighbours in time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A caption among others: its facts and what checks it. Without `linter`, it was posted before: nothing is said of it."""
+
+    facts: Facts
+    linter: Linter | None = None
+    ignores: tuple[Ignore, ...] = ()
+
+
+def member(linter: Linter, result: Result) -> Member:
+    """A caption that was checked, to be compared with others."""
+    from tulisbaik.knowledge.facts import facts_of
+
+    return Member(facts_of(result.caption), linter, result.caption.ignores)
+
+
+def compare(members: Sequence[Member]) -> dict[int, list[Diagnostic]]:
+    """What the rules across captions find, by the number of the caption. Each finding is told once, in order of reading."""
+    found: dict[int, dict[tuple[str, int, int, str], Diagnostic]] = defaultdict(dict)
+    rules: dict[str, tuple[Rule, Config]] = {}
+    for m in members:
+        if m.linter:
+            for rule_id, rule in m.linter.index.across.items():
+                rules.setdefault(rule_id, (rule, m.linter.config))
+    order = sorted(range(len(members)), key=lambda i: _when(members[i].facts))
+    for rule_id, (rule, config) in sorted(rules.items()):
+        assert rule.across
+        for group in _groups(members, order, rule):
+            for n, hit in rule.across.judge([members[i].facts for i in group], config):
+                i = group[n]
+                if d := _diagnostic(members[i], rule_id, hit):
+                    found[i][rule_id, hit.start, hit.end, d.message] = d
+    return {i: sorted(ds.values(), key=lambda d: d.sort_key) for i, ds in found.items()}
+
+
+def _when(facts: Facts) -> float:
+    """Captions without a schedule come last, in the order they were read."""
+    return facts.posted if facts.posted is not None else float("inf")
+
+
+def _groups(members: Sequence[Member], order: Iterable[int], rule: Rule) -> Iterable[list[int]]:
+    """The groups of captions that share a key, each group once. Those of archived captions alone are left out."""
+    assert rule.across
+    by_key: dict[str, list[int]] = defaultdict(list)
+    for i in order:
+        for key in dict.fromkeys(rule.across.keys(members[i].facts)):
+            by_key[key].append(i)
+    seen: set[tuple[int, ...]] = set()
+    for group in by_key.values():
+        for start in range(0, max(1, len(group) - WINDOW // 2), WINDOW // 2):
+            window = tuple(group[start : start + WINDOW])
+            if len(window) > 1 and window not in seen and any(members[i].linter for i in window):
+                seen.add(window)
+                yield list(window)
+
+
+def _diagnostic(m: Member, rule_id: str, hit: Hit) -> Diagnostic | None:
+    """The finding as this caption's config wants it; None where the rule is off, the caption archived, or it is ignored."""
+    rule = m.linter.index.across.get(rule_id) if m.linter else None
+    if rule is None:
+        return None
+    span = Span(hit.start, hit.end)
+    reach = Span(hit.start, max(hit.end, hit.start + 1))
+    for ignore in m.ignores:
+        if (ignore.span is None or ignore.span.overlaps(reach)) and {rule_id, rule.info.group} & set(ignore.rules):
+            return None
+    message = (hit.message or rule.info.message).format_map(hit.values)
+    return Diagnostic(rule_id, hit.severity or rule.info.severity, span, message, hit.fixes)

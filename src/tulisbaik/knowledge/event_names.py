@@ -1,0 +1,117 @@
+"""What an event is called: names in capitals (*Festival Dongeng Contoh*) and kinds with their subject (*webinar ejaan*)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from tulisbaik.text.days import MONTH_NUMBER, WEEKDAY_NUMBER
+from tulisbaik.text.places import places
+from tulisbaik.text.scan import ATOMIC, Scan
+
+EVENT_NOUNS: Final = frozenset(
+    "webinar seminar lokakarya workshop pameran lomba kelas festival bazar bincang diskusi pelatihan peluncuran bedah "
+    "konser pentas nobar sosialisasi bimtek talkshow gelar wicara kuliah temu rapat upacara simulasi posyandu "
+    "vaksinasi imunisasi donor pesta pagelaran pergelaran bursa senam kirab karnaval parade kursus pelantikan "
+    "pengajian doa ibadah jambore kemah uji tes ujian turnamen kompetisi olimpiade sayembara kuis operasi khitanan "
+    "mudik layanan pasar kopdar siniar podcast".split()
+)
+# Words that open a sentence before a name and belong to it as little as "the".
+_OPENERS: Final = frozenset(
+    "ikuti hadiri datang datanglah ayo yuk mari pengingat ingat ralat koreksi perubahan pembaruan update jangan saksikan "
+    "kunjungi catat daftar final semifinal pendaftaran registrasi tahun besok lusa kami jadwal peserta info selamat halo hai "
+    "hari kabar menuju sambut cek undangan agenda acara segera bersiap ramaikan meriahkan sukseskan gabung bergabung dalam "
+    "pada untuk dengan tiket kuota lokasi tempat biaya panitia pengumuman hasil pemenang juara sobat kawan sahabat teman "
+    "dongeng video foto simak tonton unduh baca yth bapak ibu anda karena setelah sebelum buka pukul".split()
+)
+# Runs that begin with these name who or where, not what.
+_NO_EVENTS: Final = frozenset(
+    "dinas badan balai kantor kementerian pemerintah kecamatan kelurahan desa kabupaten kota provinsi universitas "
+    "puskesmas rsud rs sekretariat direktorat pusat lembaga komisi jalan jl jln rt rw gedung aula pak bu bapak ibu ketua "
+    "kepala wali bupati gubernur menteri presiden pt cv sdn smpn sman smkn sd smp sma smk kemendikdasmen kemenkes komdigi "
+    "bpbd bps kpu bkd satpol polres polsek posko".split()
+)
+_FUNCTION: Final = frozenset(
+    "di ke dari dan atau pada untuk yang sampai hingga serta pukul jam ini itu tentang dengan oleh dalam akan telah sudah "
+    "sesi hari tahap gelombang bagian episode batch angkatan kami kita anda bagi agar juga lagi kembali mulai gratis "
+    "terbuka tanpa lantai nomor se para bersama secara tersebut baru".split()
+)
+_LONGEST: Final = 7
+
+
+class Names(NamedTuple):
+    """`full`: names in capitals, as keys. `kinds`: kind and first word of the subject. `title`: the first, as written."""
+
+    full: tuple[str, ...]
+    kinds: tuple[str, ...]
+    title: str
+
+
+def event_names(scan: Scan) -> Names:
+    """The names in a text under which its event may be known elsewhere."""
+    full: dict[str, str] = {}
+    kinds: dict[str, str] = {}
+    taken = [(p.start, p.end) for p in places(scan)]
+    k, total = 0, len(scan)
+    while k < total:
+        word = scan.words[k]
+        if not word[0].isupper() and scan.lower[k] not in EVENT_NOUNS:
+            k += 1
+            continue
+        n = _run_end(scan, k) if word[0].isupper() else k + 1
+        first = k
+        while first < n and scan.lower[first] in _OPENERS:
+            first += 1
+        if n - first > 1 and scan.lower[first] not in _NO_EVENTS and not _taken(scan, first, n, taken):
+            name = _key(scan, first, n)
+            if " " in name:
+                full.setdefault(name, scan.text[scan.starts[first] : scan.end(n - 1)])
+        for i in range(first, max(n, first + 1)):
+            if i < total and scan.lower[i] in EVENT_NOUNS and (kind := _kind(scan, i)):
+                kinds.setdefault(*kind)
+                break
+        k = max(n, k + 1)
+    title = next(iter([*full.values(), *kinds.values()]), "")
+    return Names(tuple(full)[:6], tuple(kinds)[:4], title)
+
+
+def _run_end(scan: Scan, k: int) -> int:
+    """The word after a run of capitalised words and numbers that begins with word k."""
+    n = k + 1
+    while n < min(len(scan), k + _LONGEST) and scan.gaps[n] in (" ", "-") and _goes_on(scan, n):
+        n += 1
+    return n
+
+
+def _goes_on(scan: Scan, n: int) -> bool:
+    word, low = scan.words[n], scan.lower[n]
+    return (word[0].isupper() or word[0].isdigit()) and low not in WEEKDAY_NUMBER and not (low in MONTH_NUMBER and len(low) > 3)
+
+
+def _key(scan: Scan, first: int, n: int) -> str:
+    words = scan.lower[first:n]
+    while words and words[-1].isdecimal():
+        words = words[:-1]  # a year, or the day of a date that follows
+    return " ".join(words)
+
+
+def _taken(scan: Scan, first: int, n: int, taken: list[tuple[int, int]]) -> bool:
+    start, end = scan.starts[first], scan.end(n - 1)
+    return any(a < end and start < b for a, b in taken) or scan.touches(start, end, ATOMIC)
+
+
+def _kind(scan: Scan, i: int) -> tuple[str, str] | None:
+    """ "vaksinasi lansia": the kind of event at word i with the word after it, when that tells the subject."""
+    n = i + 1
+    if n >= len(scan) or scan.gaps[n] != " " or not scan.words[n].isalpha():
+        return None
+    low = scan.lower[n]
+    if low in _FUNCTION or low in WEEKDAY_NUMBER or (low.startswith("di") and len(low) > 5):
+        return None
+    return f"{scan.lower[i]} {low}", scan.text[scan.starts[i] : scan.end(n)]
+
+
+def keys(names: Names) -> Iterator[str]:
+    """Under which keys captions of the same event meet."""
+    yield from names.full
+    yield from names.kinds

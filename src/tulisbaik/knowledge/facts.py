@@ -1,0 +1,89 @@
+"""What one caption states, small enough to keep by the hundred thousand: what captions read together are compared by."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC
+from typing import Any, Final
+
+from tulisbaik.knowledge import claims as claims_
+from tulisbaik.knowledge import statements
+from tulisbaik.knowledge.claims import Claim
+from tulisbaik.knowledge.event_names import Names, event_names
+from tulisbaik.knowledge.sketch import plain_words, sketch
+from tulisbaik.knowledge.statements import Stated
+from tulisbaik.text.caption import Caption
+from tulisbaik.text.scan import Scan
+
+_FIGURE: Final = re.compile(r"\d+")
+VERSION: Final = 1
+"""Changes when facts are read in another way: kept ones of an older version are read anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The facts of one caption. `where` tells a person where it stands; `posted` is in seconds since 1970, UTC.
+
+    `day` is the day of posting (ordinal). `marks` are what sets it apart from others of its event: ("sesi", "2"),
+    ("cabang", "utara"), ("ralat", ""). `figures` are the numbers in it.
+    """
+
+    where: str
+    unit: str
+    platforms: tuple[str, ...]
+    posted: float | None
+    day: int | None
+    names: Names
+    stated: tuple[Stated, ...]
+    claims: tuple[Claim, ...]
+    marks: tuple[tuple[str, str], ...]
+    bins: tuple[int, ...]
+    figures: tuple[str, ...]
+
+    def dump(self) -> list[Any]:
+        """Plain lists, numbers and texts, for keeping."""
+        return [
+            self.where, self.unit, self.platforms, self.posted, self.day, self.names, self.stated, self.claims, self.marks,
+            self.bins, self.figures,
+        ]  # fmt: skip
+
+    @classmethod
+    def load(cls, raw: list[Any]) -> Facts:
+        """What `dump` gave."""
+        where, unit, platforms, posted, day, names, stated, claims, marks, bins, figures = raw
+        return cls(
+            where, unit, tuple(platforms), posted, day, Names(tuple(names[0]), tuple(names[1]), names[2]),
+            tuple(Stated(s[0], tuple(s[1]), *s[2:]) for s in stated),
+            tuple(Claim(c[0], tuple(c[1]), tuple(c[2]), tuple(c[3]), tuple(c[4]), *c[5:]) for c in claims),
+            tuple((m[0], m[1]) for m in marks), tuple(bins), tuple(figures),
+        )  # fmt: skip
+
+
+def facts_of(caption: Caption) -> Facts:
+    """The facts of a caption whose metadata is filled in."""
+    scan, meta = Scan(caption.text), caption.meta
+    day = meta.schedule.date() if meta.schedule else None
+    posted = None
+    if meta.schedule:
+        schedule = meta.schedule if meta.schedule.tzinfo else meta.schedule.replace(tzinfo=UTC)
+        posted = schedule.timestamp()
+    place = caption.place
+    label = place.label or place.cell or (f"baris {place.row or place.line}" if place.path else "")
+    where = " ".join(part for part in (place.path, label) if part)
+    words = plain_words(scan)
+    names = event_names(scan)
+    stated = statements.stated(scan, day) if names.title else ()
+    return Facts(
+        where,
+        (meta.unit or "").strip(),
+        tuple(sorted(p.lower() for p in meta.platforms)),
+        posted,
+        day.toordinal() if day else None,
+        names,
+        stated,
+        claims_.claims(scan, day, meta.unit or "", event=any(s.slot == "tanggal" for s in stated)),
+        statements.marks(scan, meta.unit or ""),
+        sketch(words),
+        tuple(sorted(_FIGURE.findall(" ".join(words))))[:24],
+    )

@@ -1,0 +1,153 @@
+"""Captions read together: what contradicts, repeats or collides, and what only looks like it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tulisbaik.collection import WINDOW, compare, member
+from tulisbaik.config import Config, load_config
+from tulisbaik.knowledge.facts import Facts, facts_of
+from tulisbaik.knowledge.sketch import similarity, sketch
+from tulisbaik.linter import Linter, make_caption
+from tulisbaik.runner import Runner
+
+RULES = ("fakta/pertentangan", "fakta/duplikat", "rencana/bentrok")
+EVENT = "Bursa Kerja Contoh digelar Kamis, 14 Januari 2027, pukul {hour} WIB, di GOR Contoh. Hubungi 0800-0000-203."
+
+
+def found(captions: Sequence[dict[str, Any]], *select: str) -> dict[int, list[str]]:
+    linter = Linter(Config(select=select or RULES))
+    read = [linter.check(make_caption(c["text"], {k: v for k, v in c.items() if k not in ("text", "id")})) for c in captions]
+    return {i: [d.rule for d in ds] for i, ds in compare([member(linter, r) for r in read]).items()}
+
+
+def event(hour: str, day: int, unit: str = "Humas", text: str = EVENT, **more: Any) -> dict[str, Any]:
+    return {"text": text.format(hour=hour), "unit": unit, "jadwal": f"2027-01-{day:02}T08:00+07:00", **more}
+
+
+def test_both_captions_hear_of_it() -> None:
+    pair = [event("08.00", 4, "Humas"), event("09.00", 5, "Layanan")]
+    assert found(pair) == {0: ["fakta/pertentangan"], 1: ["fakta/pertentangan"]}
+
+
+def test_the_message_names_both_places_and_both_values() -> None:
+    linter = Linter(Config(select=("fakta/pertentangan",)))
+    pair = [event("08.00", 4, "Humas"), event("09.00", 5, "Layanan")]
+    results = [linter.check(make_caption(c["text"], {"unit": c["unit"], "jadwal": c["jadwal"]})) for c in pair]
+    message = compare([member(linter, r) for r in results])[0][0].message
+    assert "Humas: “pukul 08.00 WIB”" in message
+    assert "Layanan: “pukul 09.00 WIB”" in message
+
+
+def test_a_correction_holds_from_then_on() -> None:
+    old = event("08.00", 4)
+    ralat = event("09.00", 6, text="RALAT: " + EVENT)
+    assert found([old, ralat]) == {}
+    assert found([old, ralat, event("09.00", 8, "Layanan")]) == {}
+    assert set(found([old, ralat, event("08.00", 8, "Layanan")])) == {1, 2}
+
+
+def test_what_is_over_is_another_event() -> None:
+    weekly = "Kelas Menulis Kreatif: Sabtu, {hour} Januari 2027, pukul 09.00 WIB, di Aula Timur."
+    assert found([event("9", 4, text=weekly), event("16", 11, text=weekly)], "fakta/pertentangan") == {}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Tiket Festival Kopi Contoh Rp10.000 untuk umum.", "Pelajar cukup Rp5.000 untuk Festival Kopi Contoh."),
+        ("Pendaftaran Duta Baca ditutup Jumat, 5 Maret 2027.", "Final Duta Baca: Sabtu, 20 Maret 2027."),
+        (
+            "Webinar Arsip Keluarga, 10.00 WIB, 17 Maret 2027, di Zoom.",
+            "Webinar Arsip Keluarga, 11.00 WITA, 17 Maret 2027, di Zoom.",
+        ),
+        ("Alamat kami: Jalan Melati Nomor 4.", "Temui kami di Jl. Melati No. 4."),
+        ("Festival Kopi Contoh 19–20 Maret 2027.", "Festival Kopi Contoh, Sabtu, 20 Maret 2027."),
+        ("Bazar Buku, Sabtu, 20 Maret 2027, di Alun-Alun.", "Bazar Buku, Minggu, 4 April 2027, di Balai Desa."),
+    ],
+)
+def test_what_only_looks_like_a_contradiction(one: str, other: str) -> None:
+    texts = [{"text": t, "unit": u, "jadwal": "2027-02-01T08:00+07:00"} for t, u in ((one, "A"), (other, "B"))]
+    assert found(texts, "fakta/pertentangan") == {}
+
+
+def test_abaikan_and_severity_hold_for_rules_across_captions(tmp_path: Path) -> None:
+    (tmp_path / "tulisbaik.toml").write_text(
+        'select = ["fakta/pertentangan"]\n[severity]\n"fakta/pertentangan" = "info"\n', encoding="utf-8"
+    )
+    rows = [event("08.00", 4, "Humas", id="a"), event("09.00", 5, "Layanan", id="b", abaikan="fakta/pertentangan")]
+    path = tmp_path / "a.jsonl"
+    path.write_text("\n".join(json.dumps(r) for r in rows), encoding="utf-8")
+    runner = Runner()
+    findings = [f for c in runner.check(runner.files([str(path)])) for f in c.findings()]
+    assert [(f.place.label, f.diagnostic.severity) for f in findings] == [("a", "info")]
+
+
+def test_two_files_of_two_units(tmp_path: Path) -> None:
+    for name, hour, unit in (("humas", "08.00", "Humas"), ("layanan", "09.00", "Layanan")):
+        (tmp_path / f"{name}.md").write_text(
+            f"---\nunit: {unit}\njadwal: 2027-01-05T08:00+07:00\n---\n{EVENT.format(hour=hour)}\n", encoding="utf-8"
+        )
+    runner = Runner(select=["fakta/pertentangan"])
+    found = [f for c in runner.check(runner.files([str(tmp_path)])) for f in c.findings()]
+    assert [Path(f.place.path).name for f in found] == ["humas.md", "layanan.md"]
+    assert "layanan.md" in found[0].diagnostic.message
+
+
+def test_days_between_duplicates_are_set_in_the_config(tmp_path: Path) -> None:
+    path = tmp_path / "tulisbaik.toml"
+    path.write_text("[collection]\nduplicate_days = 3\n", encoding="utf-8")
+    assert load_config(path).duplicate_days == 3
+
+
+def test_many_captions_of_one_event_each_meet_their_neighbours() -> None:
+    captions = [event("08.00", 1 + i // 20, f"Unit {i}") for i in range(3 * WINDOW)]
+    captions[WINDOW + 5] = event("09.00", 1 + (WINDOW + 5) // 20, "Unit lain")
+    hits = found(captions, "fakta/pertentangan")
+    assert WINDOW + 5 in hits
+
+
+@given(st.permutations(range(4)))
+def test_the_order_of_reading_does_not_matter(order: list[int]) -> None:
+    captions = [event("08.00", 4, "A"), event("09.00", 5, "B"), event("08.00", 6, "C"), event("08.00", 7, "D")]
+    hits = found([captions[i] for i in order], "fakta/pertentangan")
+    assert sorted(order[i] for i in hits) == [0, 1, 2, 3]
+
+
+def test_facts_can_be_kept_as_plain_data() -> None:
+    facts = facts_of(
+        make_caption(EVENT.format(hour="08.00") + " Anggota boleh meminjam 5 buku. Naik 5% pada 2026.", {"unit": "A"})
+    )
+    assert Facts.load(json.loads(json.dumps(facts.dump()))) == facts
+
+
+WORDS = st.lists(
+    st.sampled_from("buku kota warga kelas baca hari anak desa tulis pagi surat lomba".split()), min_size=8, max_size=60
+)
+
+
+@given(WORDS, WORDS)
+def test_the_sketch_tells_about_how_much_is_shared(one: list[str], other: list[str]) -> None:
+    a, b = set(pairwise(one)), set(pairwise(other))
+    share = len(a & b) / len(a | b)
+    assert similarity(sketch(one), sketch(one)) == 1.0
+    assert abs(similarity(sketch(one), sketch(other)) - share) < 0.6
+
+
+def test_own_sets_are_judged_rightly(shared: Path) -> None:
+    wrong = []
+    for line in (shared / "data/own/sets.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        said = {rule for rules in found(row["captions"]).values() for rule in rules}
+        labels = {"kontradiksi": RULES[0], "duplikat": RULES[1], "hampir-duplikat": RULES[1], "bentrok-slot": RULES[2]}
+        if said != ({labels[row["label"]]} if row["label"] in labels else set()):
+            wrong.append((row["id"], row["label"], said))
+    assert not wrong
