@@ -54,7 +54,7 @@ def test_a_call_knows_its_place_strength_and_target(
 
 def test_two_calls_in_one_clause_are_two() -> None:
     text = "Simpan dan bagikan ke temanmu, lalu kunjungi contoh.go.id."
-    assert [text[c.start : c.end] for c in find(Scan(text))] == ["Simpan dan", "bagikan ke temanmu", "kunjungi contoh.go.id"]
+    assert [text[c.start : c.end] for c in find(Scan(text))] == ["Simpan", "bagikan ke temanmu", "kunjungi contoh.go.id"]
 
 
 LOOSE = "Budi di s.id/x “ ” 0812-11 ? . , 🙂 👉 yang dan kata Menteri".split()

@@ -17,6 +17,7 @@ from tulisbaik.knowledge import pillar_file
 from tulisbaik.knowledge.pillar_training import recognised, train
 from tulisbaik.knowledge.pillars import Pillars
 from tulisbaik.text.caption import Meta
+from tulisbaik.text.metadata import read_meta
 from tulisbaik.text.scan import Scan
 
 
@@ -27,7 +28,7 @@ def seven() -> Pillars:
 
 @pytest.fixture(scope="module")
 def calendar(repo: Path) -> list[tuple[str, str]]:
-    with (repo / "contoh/pilar/kalender.csv").open(encoding="utf-8") as file:
+    with (repo / "rules/pillars/latihan.csv").open(encoding="utf-8") as file:
         return [(row["pilar"], row["takarir"]) for row in csv.DictReader(file)]
 
 
@@ -181,3 +182,22 @@ def test_train_command_writes_a_file_that_check_uses(tmp_path: Path, monkeypatch
     assert json.loads(seen.output)["pillar"]["suggested"][0]["id"] == "siaga-bencana"
     checked = CliRunner().invoke(cli, ["check", "a.md"], standalone_mode=False)
     assert "Maksudnya “siaga-bencana”?" in checked.output
+
+
+def test_a_name_with_dan_is_one_pillar(seven: Pillars) -> None:
+    assert read_meta({"pilar": "Kegiatan dan Agenda"}).meta.pillars == ("Kegiatan dan Agenda",)
+    assert seven.get("Kegiatan dan Agenda")
+    assert read_meta({"pilar": "edukasi, layanan"}).meta.pillars == ("edukasi", "layanan")
+
+
+def test_the_example_of_the_guide_holds(repo: Path, tmp_path: Path) -> None:
+    folder = repo / "docs/pilar"
+    own = pillar_file.load(folder / "pilar.yaml")
+    assert len([p for p in own.all if p.planned]) == 7
+    with (folder / "kalender.csv").open(encoding="utf-8") as file:
+        rows = [(row["Pilar"], row["Caption"]) for row in csv.DictReader(file)]
+    assert recognised(rows, own) > 0.85
+    guide = (repo / "docs/pilar.md").read_text(encoding="utf-8")
+    example = guide.split("```yaml\n", 1)[1].split("```", 1)[0]
+    (tmp_path / "pilar.yaml").write_text(example, encoding="utf-8")
+    assert pillar_file.load(tmp_path / "pilar.yaml").get("Klarifikasi")

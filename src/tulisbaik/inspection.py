@@ -81,7 +81,7 @@ def describe(seen: dict[str, Any]) -> str:
     lines += [f"  {key}: {', '.join(map(str, value)) if isinstance(value, list) else value}" for key, value in meta.items()]
     lines.append(f"  {seen['words']} kata, {seen['sentences']} kalimat")
     lines += _bars(seen["lengths"])
-    for s in seen["pillar"]["suggested"][:2]:
+    for s in [s for s in seen["pillar"]["suggested"][:2] if s["score"] >= 0.05]:
         because = f" karena {', '.join(s['words'])}" if s["words"] else ""
         lines.append(f"  pilar dari isi: {s['id']} {s['score']:.0%}{because}")
     for call in seen["calls_to_action"]:

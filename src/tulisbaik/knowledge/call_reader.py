@@ -380,7 +380,7 @@ class Reader:
             stated = stated or kind == "larangan" or bool(self._next(verb))
         strength = "soft"
         if kind not in ("lunak", "imbauan") and (target or stated):
-            reasons = scan.lower[k + 1 : min(self.last, k + 40)]
+            reasons = scan.lower[k + 1 : min(after, k + 40)]
             strength = "complete" if any(w in lex.reasons for w in reasons) else "strong"
         return Call(scan.starts[k], end, kind, strength, target.text if target else "", base, k)
 
@@ -389,6 +389,8 @@ class Reader:
         j = k + 1
         while j < after and self.scan.kinds[j] & BLANK and j - k < 25:
             j += 1
+        while j - 1 > k and self.scan.lower[j - 1] in self.lex.joins:
+            j -= 1
         return self.scan.end(j - 1)
 
     def _target(self, k: int, after: int) -> Target | None:

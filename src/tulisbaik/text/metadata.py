@@ -15,7 +15,9 @@ KEYS = ("platform", "pilar", "unit", "jadwal", "audiens", "judul", "media", "sta
 
 KNOWN_FLAGS = ("tanpa_ajakan", "detail_di_gambar", "izin_foto", "ragam", "deskripsi", "pic", "catatan", "tujuan")
 
-_LIST = re.compile(r"\s*[,;|/\n]\s*|\s+(?:dan|&|\+)\s+")
+_BETWEEN_PLATFORMS = re.compile(r"\s*[,;|/\n]\s*|\s+(?:dan|&|\+)\s+")
+_BETWEEN_PILLARS = re.compile(r"[,;|/\n]")  # “Kegiatan dan Agenda” is one
+_BETWEEN_RULES = re.compile(r"[\s,;]+")
 _STAMP = re.compile(
     r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:\.\d+)?)?)?\s*(Z|[+-]\d{2}:?\d{2})?"
 )
@@ -46,8 +48,8 @@ def read_meta(values: Mapping[str, Any]) -> Read:
             problems.append(Problem(f"Jadwal “{_text(raw)}” tidak terbaca. Tulis seperti 2026-12-01T07:30+07:00."))
     meta = Meta(
         id=_optional(values.get("id")),
-        platforms=tuple(p.lower() for p in _list(values.get("platform"))),
-        pillars=_list(values.get("pilar")),
+        platforms=tuple(p.lower() for p in _list(values.get("platform"), _BETWEEN_PLATFORMS)),
+        pillars=_list(values.get("pilar"), _BETWEEN_PILLARS),
         unit=_optional(values.get("unit")),
         schedule=schedule,
         audience=_optional(values.get("audiens")),
@@ -57,7 +59,7 @@ def read_meta(values: Mapping[str, Any]) -> Read:
         link=_optional(values.get("tautan")),
         other=other,
     )
-    rules = _list(values.get("abaikan"), split_slash=False)
+    rules = _list(values.get("abaikan"), _BETWEEN_RULES)
     return Read(meta, (Ignore(rules),) if rules else (), tuple(problems))
 
 
@@ -91,13 +93,12 @@ def _optional(value: Any) -> str | None:
     return None if value is None else _text(value) or None
 
 
-def _list(value: Any, *, split_slash: bool = True) -> tuple[str, ...]:
+def _list(value: Any, between: re.Pattern[str]) -> tuple[str, ...]:
     if value is None:
         return ()
     if isinstance(value, (list, tuple)):
         return tuple(t for t in map(_text, value) if t)
-    parts = _LIST.split(_text(value)) if split_slash else re.split(r"[\s,;]+", _text(value))
-    return tuple(p.strip() for p in parts if p.strip())
+    return tuple(p.strip() for p in between.split(_text(value)) if p.strip())
 
 
 def _media(value: Any) -> tuple[Media, ...]:
