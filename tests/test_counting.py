@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tulisbaik.errors import TulisbaikError
@@ -143,6 +143,7 @@ def test_units_in_order(text: str) -> None:
 
 @given(ANY_TEXT | POSTS, ANY_TEXT | POSTS)
 def test_joining_at_a_line_break_adds_up(first: str, second: str) -> None:
+    assume(not first.endswith("\r"))
     for unit in ("grapheme", "x", "mastodon"):
         # X finds links at the very start of a text by another rule (see `links`), so both stand after a break here.
         assert count(f"{first}\n \n{second}", unit) == count(first, unit) + 2 + count(f"\n{second}", unit)

@@ -86,7 +86,7 @@ def test_hashtags_of_x(text: str, found: list[str]) -> None:
         ("a@kemkes.go.id f!@a f@@a f#@a f$@a f%@a f&@a f*@a _@a", []),
         ("@sela@server.id @http://contoh.id @éa", []),
         ("RT@a rt:@b xRT@c RT @d", ["a", "b", "d"]),
-        ("@nama/daftar-a @nama/7a", ["nama"]),
+        ("@nama/daftar-a @nama/7a @nama/daftar-@lain", ["nama"]),
         ("https://contoh.id/@nama", []),
         ("@" + "a" * 25, ["a" * 20]),
     ],

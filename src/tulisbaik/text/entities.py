@@ -50,7 +50,7 @@ _HASHTAG: Final = {
     "umum": rf"(?<![{_WORD}&/#＃])([#＃](?![\ufe0f\u20e3])([{_WORD}]*[\p{{L}}\p{{M}}][{_WORD}]*+))",
 }
 _MENTION: Final = {
-    "x": r"(?:\A|[^a-zA-Z0-9_!#$%&*@＠]|(?:\A|[^a-zA-Z0-9_+~.\-])[rR][tT]:?)([@＠]([a-zA-Z0-9_]{1,20}))"
+    "x": r"([@＠](?<=(?:(?:\A|[^a-zA-Z0-9_!#$%&*@＠])|(?:\A|[^a-zA-Z0-9_+~.\-])[rR][tT]:?).)([a-zA-Z0-9_]{1,20}))"
     r"(/[a-zA-Z][a-zA-Z0-9_\-]{0,24})?",
     "mastodon": r"(?<![=/\w])(@([a-zA-Z0-9_]++(?:[.\-]+[a-zA-Z0-9_]+)*+(?:@\w++(?:[.\-]+\w+)*+)?))()",
     "bluesky": r"(?<![^\s(])(@([a-zA-Z0-9.\-]+))\b()",
@@ -92,8 +92,10 @@ def find_links(text: str, dialect: str) -> list[tuple[int, int]]:
 def find_mentions(text: str, dialect: str) -> Iterator[Entity]:
     """The accounts that are named, those inside links too. A list of X (`@name/list`) is no mention."""
     ends = _compiled(_NO_NAME)
+    last = -1
     for m in _compiled(_MENTION[dialect]).finditer(text):
-        if m[3] or ends.match(text, m.end()) or (dialect == "bluesky" and not links.is_domain(m[2])):
+        glued, last = m.start() == last, m.end()
+        if glued or m[3] or ends.match(text, last) or (dialect == "bluesky" and not links.is_domain(m[2])):
             continue
         yield Entity(m[2], Span(*m.span(1)))
 

@@ -28,6 +28,7 @@ _REST = re.compile(rf"(?:{_SIGNS.pattern}[^\W_]\w*)+")
         bad("Ikuti [[#Jum’atBersih]] besok!", platform="x, facebook"),
         bad("Selamat [[#2026]]!", platform="tiktok"),
         bad("Ikuti pamerannya[[#HariBuku]] besok!", fixed="Ikuti pamerannya #HariBuku besok!", platform="x"),
+        bad("Ikuti [[#" + "Buku" * 13 + "]]!", platform="threads"),
         good("Ikuti #HariBuku dan #Hari_Buku2026!", platform="instagram"),
         good("Ikuti #Hari-Buku besok!", platform="bluesky"),
         good("Peringkat #1 di Jawa, kelas C#, contoh.go.id/#bagian-2", platform="x"),
@@ -58,6 +59,10 @@ def _judge(ctx: Context, platform: Platform) -> Iterator[Hit]:
             if rest := _REST.match(text, end):
                 why = f"hanya “{text[at:end]}” yang terbaca, sebab tagar berhenti di “{text[end]}”"
                 yield ctx.hit(at, rest.end(), fix=text[at:end] + _SIGNS.sub("", rest.group()), why=why)
+                continue
+            for limit in platform.of("hashtag_length"):
+                if end - at - 1 > limit.value:
+                    yield ctx.hit(at, end, why=f"panjangnya {end - at - 1} karakter; batasnya {limit.value}")
         elif word.isdigit():
             if len(word) > 3:
                 yield ctx.hit(at, scan.end(k), why="tagar perlu memuat huruf")

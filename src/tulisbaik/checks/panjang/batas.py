@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 _ABOUT_280 = "Perpustakaan buka setiap hari kerja dengan layanan baca, pinjam, dan ruang diskusi untuk semua warga. " * 3
 
+_ADVICE = "Di {platform}, takarir ini {count} {unit}, lebih dari {limit}. {note}"
+_DOUBT = "Di {platform}, takarir ini {count} {unit}; bisa ditolak, sebab batas {limit} di sana mungkin dihitung dalam {unit}."
+
 
 @rule(
     severity="error",
@@ -41,28 +44,29 @@ def check(ctx: Context) -> Iterator[Hit]:
 
 def _judge(ctx: Context, platform: Platform) -> Iterator[Hit]:
     for limit in platform.of("text", ctx.meta.media):
-        if found := _past(ctx.text, limit, platform):
-            unit, severity = found
-            yield _hit(ctx, limit.value, unit, severity)
+        if unit := _past(ctx.text, limit, platform):
+            yield _hit(ctx, limit, unit)
             return
 
 
-def _past(text: str, limit: Number, platform: Platform) -> tuple[str, Severity] | None:
-    """The unit in which a text is past a limit, and how grave that is."""
+def _past(text: str, limit: Number, platform: Platform) -> str | None:
+    """The unit in which a text is past a limit."""
     from tulisbaik.text.counting import count
     from tulisbaik.text.entities import shortened
 
     if count(text, limit.unit) > limit.value:
-        shown = shortened(text) if platform.dialect == "bluesky" else text
-        fits = shown is not text and count(shown, limit.unit) <= limit.value
-        return None if fits else (limit.unit, limit.severity)
-    if not limit.unit_known and count(text, "utf16") > limit.value:
-        return "utf16", Severity.WARNING
-    return None
+        fits = platform.dialect == "bluesky" and count(shortened(text), limit.unit) <= limit.value
+        return None if fits else limit.unit
+    return "utf16" if not limit.unit_known and count(text, "utf16") > limit.value else None
 
 
-def _hit(ctx: Context, limit: int, unit: str, severity: Severity) -> Hit:
+def _hit(ctx: Context, limit: Number, unit: str) -> Hit:
     from tulisbaik.text.counting import count, overflow
 
-    values = sizes(count(ctx.text, unit), limit)
-    return ctx.hit(*overflow(ctx.text, limit, unit), severity=severity, unit=UNIT_NAMES[unit], **values)
+    values = {"unit": UNIT_NAMES[unit], "note": limit.note, **sizes(count(ctx.text, unit), limit.value)}
+    start, end = overflow(ctx.text, limit.value, unit)
+    if unit != limit.unit:
+        return ctx.hit(start, end, severity=Severity.WARNING, message=_DOUBT, **values)
+    if limit.severity is Severity.WARNING:
+        return ctx.hit(start, end, severity=Severity.WARNING, message=_ADVICE, **values)
+    return ctx.hit(start, end, severity=limit.severity, **values)
