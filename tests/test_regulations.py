@@ -63,6 +63,12 @@ def test_what_is_left_alone(linter: Linter, text: str) -> None:
     assert repairs(linter, text) == []
 
 
+def test_every_regulation_of_the_list_is_right_by_its_own_name(linter: Linter) -> None:
+    for concept in linter.knowledge.terms.of_kind("regulasi"):
+        for term in concept.terms:
+            assert repairs(linter, f"Menurut {term.text}, layanan ini gratis.") == []
+
+
 def test_a_citation_is_read_in_parts() -> None:
     found = cited(Scan("UU RI No. 043 Tahun 2007 tentang Perpustakaan menjamin hak"), 0)
     assert found is not None

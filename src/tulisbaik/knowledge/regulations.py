@@ -113,11 +113,11 @@ def _title_end(scan: Scan, first: int) -> int:
         lower = word.lower()
         if k > first and (gap.strip() not in ("", ",", "-", "/") or gap.count("\n") > 1 or lower in _STOPS):
             break
-        if lower in STARTS and k > first and (gap.strip() or scan.lower[k - 1] in ("dan", "serta", "atau", "dengan")):
+        if lower in STARTS and k > first and (gap.strip() == "," or scan.lower[k - 1] in ("dan", "serta", "atau", "dengan")):
             break  # the next citation of a list; *Pelaksanaan UU …* is part of a title
-        if word[0].isupper() or word[0].isdigit():
+        if word[0].isupper() or word[0].isdigit() or (gap == "-" and last == k > first):
             last = k + 1
-        elif lower not in _LINKS and not (k > first and gap == "-"):
+        elif lower not in _LINKS:
             break
         k += 1
     return last if last > first else min(first + 12, scan.sentence_of(first).last if first < len(scan) else first)

@@ -45,7 +45,7 @@ def check(ctx: Context) -> Iterator[Hit]:
         if not terms[0].status.fine:
             if not glossed(ctx.scan, before, match):
                 yield from _wrong(ctx, match, terms, day)
-        elif not any(term.valid(day) for term in terms):
+        elif not any(term.valid(day) for term in terms) and match.found[0][0].kind != "regulasi":
             yield from _out_of_time(ctx, match, terms[0], day)
         elif terms[0].exact and not match.as_written:
             yield from _capitals(ctx, match, terms[0])
