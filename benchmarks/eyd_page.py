@@ -3,7 +3,7 @@
     python benchmarks/eyd_page.py
 
 Clauses come from `eyd_clauses.tsv` beside this file, rules from what they cite in `ref`. Figures are measured on labelled
-sentences where these lie beside the checkout (`../shared`); elsewhere the figures of the committed page are kept.
+sentences where these lie beside the checkout; elsewhere the figures of the committed page are kept.
 """
 
 from __future__ import annotations
