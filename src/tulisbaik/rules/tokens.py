@@ -74,20 +74,24 @@ def _tokens(body: Body, fail: Fail) -> tuple[Trigger, Check]:
     return Trigger(words), check
 
 
-def _condition(source: Any, words: frozenset[str], fail: Fail) -> Callable[[str], bool]:
-    """A question to a sentence that costs next to nothing: does `if` match? `{trigger}` in it means any trigger word."""
-    if source is None:
+def _condition(sources: Any, words: frozenset[str], fail: Fail) -> Callable[[str], bool]:
+    """A question to a sentence that costs next to nothing: does one of the expressions match?
+
+    `{trigger}` in an expression means any trigger word.
+    """
+    if sources is None:
         return lambda text: True
-    source = str(source).replace("{trigger}", f"(?:{'|'.join(sorted(words))})")
-    compiled: Any = None
+    any_word = f"(?:{'|'.join(sorted(words))})"
+    written = [str(s).replace("{trigger}", any_word) for s in ([sources] if isinstance(sources, str) else sources)]
+    compiled: list[Any] = []
 
     def holds(text: str) -> bool:
-        nonlocal compiled
         import regex
 
         try:
-            compiled = compiled or regex.compile(source, regex.IGNORECASE)
-            return compiled.search(text, timeout=PATIENCE) is not None
+            if not compiled:
+                compiled.extend(regex.compile(source, regex.IGNORECASE) for source in written)
+            return any(expression.search(text, timeout=PATIENCE) for expression in compiled)
         except (regex.error, TimeoutError) as error:
             raise fail("if", f"ungkapan reguler tidak dapat dipakai: {error}.", "Tulis ungkapan reguler (paket regex).") from None
 
