@@ -10,6 +10,9 @@ from tulisbaik.text.scan import BLANK, Scan, Sentence
 
 MASKED: Final = ("quote", "hashtag", "url", "email", "handle", "code", "file")
 _JOINTS: Final = frozenset("-./_'’&")  # gaps inside a compound: nothing begins after them
+_ANSWERS: Final = frozenset(
+    "jawab tebak ceritakan komentar komentari komen balas reply vote tanya tanyakan usulkan pilih".split()
+)
 _PHRASE: Final = 12  # words of a clause that are looked at
 
 
@@ -29,6 +32,11 @@ class Call(NamedTuple):
     target: str
     verb: str
     word: int
+
+    @property
+    def answerable(self) -> bool:
+        """Does it ask for an answer: a question, a comment, a story of the reader's?"""
+        return self.kind == "tanya" or self.verb in _ANSWERS or self.target in ("komentar", "inbox", "dm", "DM")
 
 
 class Reader:

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from tulisbaik.knowledge import claims as claims_
 from tulisbaik.knowledge import statements
+from tulisbaik.knowledge.calls import find
 from tulisbaik.knowledge.claims import Claim
 from tulisbaik.knowledge.event_names import Names, event_names
 from tulisbaik.knowledge.sketch import plain_words, sketch
@@ -17,7 +18,7 @@ from tulisbaik.text.caption import Caption
 from tulisbaik.text.scan import Scan
 
 _FIGURE: Final = re.compile(r"\d+")
-VERSION: Final = 1
+VERSION: Final = 2
 """Changes when facts are read in another way: kept ones of an older version are read anew."""
 
 
@@ -26,7 +27,7 @@ class Facts:
     """The facts of one caption. `where` tells a person where it stands; `posted` is in seconds since 1970, UTC.
 
     `day` is the day of posting (ordinal). `marks` are what sets it apart from others of its event: ("sesi", "2"),
-    ("cabang", "utara"), ("ralat", ""). `figures` are the numbers in it.
+    ("cabang", "utara"), ("ralat", ""). `figures` are the numbers in it. `asks`: it invites an answer.
     """
 
     where: str
@@ -40,23 +41,24 @@ class Facts:
     marks: tuple[tuple[str, str], ...]
     bins: tuple[int, ...]
     figures: tuple[str, ...]
+    asks: bool
 
     def dump(self) -> list[Any]:
         """Plain lists, numbers and texts, for keeping."""
         return [
             self.where, self.unit, self.platforms, self.posted, self.day, self.names, self.stated, self.claims, self.marks,
-            self.bins, self.figures,
+            self.bins, self.figures, self.asks,
         ]  # fmt: skip
 
     @classmethod
     def load(cls, raw: list[Any]) -> Facts:
         """What `dump` gave."""
-        where, unit, platforms, posted, day, names, stated, claims, marks, bins, figures = raw
+        where, unit, platforms, posted, day, names, stated, claims, marks, bins, figures, asks = raw
         return cls(
             where, unit, tuple(platforms), posted, day, Names(tuple(names[0]), tuple(names[1]), names[2]),
             tuple(Stated(s[0], tuple(s[1]), *s[2:]) for s in stated),
             tuple(Claim(c[0], tuple(c[1]), tuple(c[2]), tuple(c[3]), tuple(c[4]), *c[5:]) for c in claims),
-            tuple((m[0], m[1]) for m in marks), tuple(bins), tuple(figures),
+            tuple((m[0], m[1]) for m in marks), tuple(bins), tuple(figures), asks,
         )  # fmt: skip
 
 
@@ -86,4 +88,5 @@ def facts_of(caption: Caption) -> Facts:
         statements.marks(scan, meta.unit or ""),
         sketch(words),
         tuple(sorted(_FIGURE.findall(" ".join(words))))[:24],
+        any(call.answerable for call in find(scan)),
     )

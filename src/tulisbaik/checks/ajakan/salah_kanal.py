@@ -28,6 +28,7 @@ from tulisbaik.rules.platforms import joined
         bad("Jawab di [[kolom komentar]]!", platform="whatsapp"),
         bad("[[Klik tautan berikut]] untuk daftar.", platform="IG Reels"),
         good("Cek tautan di bio, ya!", platform="instagram"),
+        good("Dilansir dari contoh.com, hujan turun lagi.", platform="instagram"),
         good("Daftar di s.id/kelas, ya!", platform="x"),
         good("Retweet kabar ini!", platform="x"),
         good("Cek tautan di bio, ya!"),
@@ -49,9 +50,11 @@ def check(ctx: Context) -> Iterator[Hit]:
     dead = [p for p in platforms if p.links is False]
     if dead and ctx.gaps:
         asked = {call.target for call in find(scan)}
+        by_bio = any(target.endswith("bio") for target in asked)
+        places = dict.fromkeys(p.link_place for p in dead)
+        says = f"tautan di takarir tidak dapat diklik. Arahkan ke {' dan '.join(places)}"
         for url in scan.of_kind("url"):
             found = scan.text[url.start : url.end]
-            level = None if found in asked else Severity.INFO
-            places = dict.fromkeys(p.link_place for p in dead)
-            says = f"tautan di takarir tidak dapat diklik. Arahkan ke {' dan '.join(places)}"
-            yield ctx.hit(url.start, url.end, severity=level, platform=joined([p.name for p in dead]), says=says)
+            if found in asked or "/" in found:  # a bare domain may be no more than a name (“Dilansir dari contoh.com”)
+                level = None if found in asked and not by_bio else Severity.INFO
+                yield ctx.hit(url.start, url.end, severity=level, platform=joined([p.name for p in dead]), says=says)
