@@ -33,7 +33,7 @@ _ASKING = good("Layanan apa yang paling kamu perlukan?", **_posted(12))
 
 @rule_across(
     severity="info",
-    message="Dari {count} takarir minggu ini di {account}, tidak satu pun mengundang jawaban. Tutup salah satunya dengan pertanyaan.",
+    message="Dari {count} takarir {account} minggu ini, tidak satu pun mengundang jawaban. Tutup satu dengan pertanyaan.",
     ref="Laporan pelatihan Perpusnas, 2024-10-31: komunikasi dua arah",
     keys=keys,
     examples=[
