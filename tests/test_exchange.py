@@ -104,6 +104,27 @@ def test_statuses_of_other_tools(written: str, status: Status) -> None:
     assert "kategori “partOfSpeech” tidak disimpan (1 kali)" in losses
 
 
+def test_nested_terms_and_element_names_of_other_tools() -> None:
+    old = (
+        '<!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd"><martif type="TBX" xml:lang="id"><text><body><termEntry id="a">'
+        '<descripGrp><descrip type="definition">Rumah <hi>buku</hi>.</descrip><admin type="source">KBBI</admin></descripGrp>'
+        "<!-- ulasan --><langSet xml:lang='id'><ntig><termGrp><term>pustaka</term>"
+        '<termNoteGrp><termNote type="administrativeStatus">preferredTerm-admn-sts</termNote></termNoteGrp>'
+        "</termGrp></ntig></langSet></termEntry></body></text></martif>"
+    )
+    new = (
+        '<tbx type="TBX-Basic" style="dct" xml:lang="id" xmlns="urn:iso:std:iso:30042:ed-2" xmlns:b="http://x/b"><text><body>'
+        '<conceptEntry id="a"><langSec xml:lang="id"><b:definition>Rumah buku.</b:definition><b:source>KBBI</b:source><termSec>'
+        "<term>pustaka</term><b:administrativeStatus>preferredTerm-admn-sts</b:administrativeStatus></termSec></langSec>"
+        "</conceptEntry></body></text></tbx>"
+    )
+    (first,), none = read(old)
+    (second,), _ = read(new)
+    assert first == second
+    assert not none
+    assert (first.definition, first.source, first.terms[0].status) == ("Rumah buku.", "KBBI", Status.PREFERRED)
+
+
 BOMB = (
     '<!DOCTYPE tbx [<!ENTITY a "xxxxxxxxxx">'
     + "".join(f'<!ENTITY {b} "{f"&{a};" * 10}">' for a, b in zip("abcdefg", "bcdefgh", strict=True))

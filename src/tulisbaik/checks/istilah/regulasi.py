@@ -118,12 +118,9 @@ def _amends(known: Regulation, others: list[Regulation]) -> bool:
 
 def _renumbered(ctx: Context, c: Citation, meant: list[Regulation]) -> Hit:
     """The citation with the right number and year, its form kept."""
-    text, start = ctx.text, c.span.start
-    fixes = []
-    for r in meant:
-        fixes.append(
-            text[start : c.number_span.start] + r.number + text[c.number_span.end : c.year_span.start] + r.year
-        )  # the span ends with the year
+    head = ctx.text[c.span.start : c.number_span.start]
+    between = ctx.text[c.number_span.end : c.year_span.start]
+    fixes = [f"{head}{r.number}{between}{r.year}" for r in meant]  # a citation ends with its year
     right = " atau ".join(f"{r.kind} {r.number}/{r.year} tentang {r.title}" for r in meant)
     message = f"“{{found}}” bukan nomor peraturan itu. Yang benar: {right.replace('{', '{{').replace('}', '}}')}."
     return ctx.hit(c.span.start, c.span.end, fix=fixes, message=message)
@@ -135,26 +132,13 @@ def _form(ctx: Context, c: Citation) -> Iterator[Hit]:
     if found.isupper() and c.word.isupper():
         return
     head = "Undang-Undang" if c.head.lower() == "undang-undang" and c.word else c.head
-    if c.tahun:
-        word = c.word if c.word in ("No.", "Nomor") else "Nomor"
-        right = f"{word} {c.number} Tahun {c.year}"
-    else:
-        right = (
-            f"No. {c.number}/{c.year}"
-            if c.word and c.word != "Nomor"
-            else f"Nomor {c.number}/{c.year}"
-            if c.word
-            else f"{c.number}/{c.year}"
-        )
-    middle = ctx.text[c.span.start + len(c.head) : c.span.end]
-    before = middle[: len(c.state)] + (f" {c.name}" if c.name else "")
-    fix = f"{head}{before} {right}"
-    tail = c.tentang and c.tentang != "tentang"
+    number = f"{c.number} Tahun {c.year}" if c.tahun else f"{c.number}/{c.year}"
+    word = c.word if c.word in ("No.", "Nomor") else "Nomor" if c.tahun else c.word and "No."
+    fix = " ".join(" ".join((head, c.state, c.name, word, number)).split())
     if fix != " ".join(found.split()) and "(" not in found:
         yield ctx.hit(c.span.start, c.span.end, fix=fix, severity=Severity.INFO, message="Tulis peraturan sebagai “{fix}”.")
-    elif tail and not c.tentang.isupper():
-        end = c.title_span.start
-        start = ctx.text.rindex(c.tentang, 0, end)
+    elif c.tentang not in ("", "tentang", "TENTANG"):
+        start = ctx.text.rindex(c.tentang, 0, c.title_span.start)
         yield ctx.hit(
             start, start + len(c.tentang), fix="tentang", severity=Severity.INFO,
             message="Dalam nama peraturan, “tentang” ditulis dengan huruf kecil.",
