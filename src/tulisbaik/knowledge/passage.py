@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tulisbaik.knowledge.spelling import familiar, judge
+from tulisbaik.knowledge.lexicon import knows
+from tulisbaik.knowledge.spelling import english, familiar, judge
 from tulisbaik.text.scan import LINE, STOP, Scan
 
 _REACH = 3
@@ -14,9 +15,7 @@ def _strange(word: str) -> bool:
 
 
 def _english(word: str) -> bool:
-    from tulisbaik.knowledge.lexicon import knows, word_list
-
-    return word in word_list("inggris.txt") and not knows(word)
+    return english(word) and not knows(word)
 
 
 def foreign(scan: Scan, k: int) -> bool:

@@ -24,7 +24,8 @@ class Entry(NamedTuple):
 
 
 class Verdict(NamedTuple):
-    """`kind`: baku (in the table), luluh (sound that melts), pola (foreign pattern) or ketik (slip of the keys)."""
+    """`kind`: baku (in the table), luluh (sound that melts), pola (foreign pattern), ketik (slip of the keys) or
+    sambung (two words without a blank)."""
 
     kind: str
     fixes: tuple[str, ...]
@@ -141,6 +142,16 @@ def common() -> frozenset[str]:
     return word_list("umum.txt")
 
 
+def _run_together(word: str) -> Verdict | None:
+    """Two common words without a blank: *sangatcepat*, *kartukeluarga*."""
+    found = [
+        f"{word[:at]} {word[at:]}"
+        for at in range(_SHORTEST_AFFIXED, len(word) - _SHORTEST_AFFIXED + 1)
+        if word[:at] in common() and word[at:] in common()
+    ]
+    return Verdict("sambung", tuple(found), "saran") if len(found) == 1 else None
+
+
 @cache
 def _halves() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     """First half -> common words, second half -> common words: one slip leaves one of the halves whole."""
@@ -190,7 +201,7 @@ def _slipped(word: str) -> Verdict | None:
     for candidate in _doubled(word):
         if any(form.root in common() for form in forms(candidate)):
             return Verdict("ketik", (candidate,), "saran")
-    if len(word) < _SHORTEST_SLIP:
+    if len(word) < _SHORTEST_SLIP or word.endswith("in"):  # -in is the -kan and -i of talk
         return None
     tails: list[tuple[str, str]] = [(word, "")]
     tails += [(word[: -len(c)], c) for c in ("nya", "lah") if word.endswith(c) and len(word) - len(c) >= _SHORTEST_SLIP]
@@ -203,14 +214,21 @@ def _slipped(word: str) -> Verdict | None:
     return None
 
 
+_ENGLISH_ENDINGS: Final = ("ing", "ed", "er", "s", "ly", "ers", "es", "ment", "ness", "able")
+
+
+def english(word: str) -> bool:
+    """True for a common English word, also with an ending."""
+    common_ones = word_list("inggris.txt")
+    return word in common_ones or any(
+        word.endswith(e) and (word[: -len(e)] in common_ones or word[: -len(e)] + "e" in common_ones) for e in _ENGLISH_ENDINGS
+    )
+
+
 def familiar(word: str) -> bool:
     """True for a lower-case word of any list of ours: in use, a name, English, an abbreviation of talk, or slang."""
     return (
-        knows(word)
-        or word in word_list("inggris.txt")
-        or word in table("asing.tsv")
-        or word in table("singkatan.tsv")
-        or word in table("ragam.tsv")
+        knows(word) or english(word) or word in table("asing.tsv") or word in table("singkatan.tsv") or word in table("ragam.tsv")
     )
 
 
@@ -233,4 +251,4 @@ def judge(word: str) -> Verdict | None:
         return found
     if familiar(word) or not word.isascii():
         return None
-    return _patterned(word) or _slipped(word)
+    return _patterned(word) or _slipped(word) or _run_together(word)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tulisbaik.knowledge.lexicon import forms, names, word_list, words
+from tulisbaik.knowledge.lexicon import forms, names, table, word_list, words
 from tulisbaik.knowledge.spelling import judge
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.case import joined, loud
@@ -12,7 +12,8 @@ _BEFORE = frozenset(
     "sering pernah mulai segera harap mohon minta dilarang yang agar supaya lagi tak gak nggak ga sdh blm mesti kudu".split()
 )
 _AFTER = frozenset(
-    "oleh sementara mulai pada untuk dari ke dengan secara sampai hingga lagi dulu dahulu saja aja sendiri kembali langsung "
+    "oleh pukul jam kemarin besok tadi nanti petugas warga panitia pemerintah polisi kali ulang total rapat rapi bersama bersih "
+    "habis penuh lebih terlebih sesuai sebagai tepat sebanyak secepatnya sementara mulai pada untuk dari ke dengan secara sampai hingga lagi dulu dahulu saja aja sendiri kembali langsung "
     "setiap menjadi jadi selama sejak karena agar supaya lewat melalui dan atau ya besok hari sebelum setelah sesudah".split()
 )
 _SHORTEST = 3
@@ -29,6 +30,10 @@ def _passive(word: str) -> int:
         return 1
     if low in words() or low in names():
         return 0
+    if low in table("ragam.tsv"):
+        return 2 if table("ragam.tsv")[low][0] in word_list("verba.txt") else 0
+    if low.endswith("in") and (low[:-2] in word_list("verba.txt") or low[:-2] in word_list("verba-nomina.txt")):
+        return 2  # di bawain: the verb of talk
     found = judge(low)
     for form in forms(found.fixes[0] if found and found.kind in ("baku", "luluh") else low):
         if len(form.root) < _SHORTEST:
@@ -46,9 +51,7 @@ def _told(ctx: Context, k: int) -> bool:
     if k and joined(scan, k) and scan.lower[k - 1] in _BEFORE:
         return True
     after = k + 2
-    if after >= len(scan) or not joined(scan, after):
-        return scan.sentence_of(k).first == k or after < len(scan) or bool(k and scan.lower[k - 1] in _BEFORE)
-    return scan.lower[after] in _AFTER
+    return after < len(scan) and joined(scan, after) and scan.lower[after] in _AFTER
 
 
 @rule(

@@ -8,7 +8,7 @@ from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.case import capital, joined, mid, shouted
 
 _FORMS = frozenset(
-    "non pasca pra sub multi anti semi nir intra infra hiper makro mikro inter supra dwi tri panca eka poli mono pan "
+    "non pasca pra sub multi anti semi nir intra infra hiper makro mikro inter supra dwi tri panca eka poli mono pan pro "
     "kontra ekstra ultra neo antar se".split()
 )
 _RARE = frozenset("pan tri eka dwi inter panca kontra mono ultra supra neo makro mikro hiper intra infra poli".split())
@@ -16,6 +16,10 @@ _TOOLS = frozenset(
     "terhadap dengan dan atau yang di ke dari untuk pada ini itu adalah karena juga sama saja tersebut kepada oleh".split()
 )
 _CARRY = frozenset("jasa siap kurir ongkos biaya gratis kami langsung tolong mau ingin dapat bisa akan minta layanan".split())
+_GROUPS = frozenset(
+    "SD SMP SMA SMK MI MTs MA OPD SKPD RT RW PTN PTS UKM UMKM BUMN BUMD ASN TNI UPT DPRD K/L UPTD SMAN SMPN".split()
+)
+_CAUSES = frozenset("rakyat lingkungan demokrasi kemerdekaan pemerintah reformasi aktif investasi petani pasar kehidupan".split())
 _EXTRA = frozenset("kurikuler terestrial seluler".split())
 _GLUED = re.compile(r"(non|pasca|anti|pra|sub|pro|antar|se|eks)([A-Z]\w+)")
 
@@ -32,6 +36,8 @@ def _onto(ctx: Context, k: int) -> str | None:
         return form + word if word in word_list("antar.txt") or f"{form}{word}" in word_list("hunspell-id.txt") else None
     if form == "ekstra":
         return form + word if word in _EXTRA else None
+    if form == "pro":
+        return form + word if word in _CAUSES else None
     if form == "se":
         return None
     if form in _RARE:
@@ -69,6 +75,8 @@ def check(ctx: Context) -> Iterator[Hit]:
         if following.islower():
             if fix := _onto(ctx, k):
                 yield ctx.hit_words(k, k + 2, fix=word[0] + fix[1:], safe=word.lower() != "antar", form=word.lower())
+        elif word == "antar" and following in _GROUPS and not (k and scan.lower[k - 1] in _CARRY):
+            yield ctx.hit_words(k, k + 2, fix=f"{word}-{following}", form=word)
         elif word.islower() and (capital(following) or shouted(following)) and _before_capital(scan.lower[k]):
             yield ctx.hit_words(k, k + 2, fix=f"{word}-{following}", safe=word == "se", form=word)
 

@@ -40,5 +40,6 @@ def check(ctx: Context) -> Iterator[Hit]:
             continue
         title = word.istitle() and mid(ctx.scan, k)  # a name: each of its words has a capital
         fix = found.apart.title() if title else keep_case(word, found.apart)
-        severity = Severity.INFO if found.first + found.second in _COMMON and ctx.account.ragam != "resmi" else None
+        advice = title or (found.first + found.second in _COMMON and ctx.account.ragam != "resmi")
+        severity = Severity.INFO if advice else None
         yield ctx.hit_words(k, k + 1, fix=fix, safe=not title, severity=severity)

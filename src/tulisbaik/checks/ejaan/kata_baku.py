@@ -38,8 +38,15 @@ def _name(ctx: Context, k: int, found: Verdict) -> bool:
     )
 
 
-def _advice(ctx: Context) -> Severity:
-    """Forms that even the press uses are advice, unless the account writes formally."""
+def _severity(ctx: Context, k: int, found: Verdict) -> Severity | None:
+    """Advice where even the press writes so (unless the account writes formally) and inside what may be a name."""
+    scan = ctx.scan
+    if capital(scan.words[k]) and mid(scan, k):
+        beside = [scan.words[i] for i in (k - 1, k + 1) if 0 <= i < len(scan) and joined(scan, max(i, k))]
+        if any(capital(w) for w in beside) and not capital(found.fixes[0]):
+            return Severity.INFO
+    if found.mode == "aman":
+        return None
     return Severity.WARNING if ctx.account.ragam == "resmi" else Severity.INFO
 
 
@@ -72,4 +79,4 @@ def check(ctx: Context) -> Iterator[Hit]:
         fixes = tuple(keep_case(word, fix) for fix in found.fixes)
         safe = found.mode == "aman" and not (capital(word) and mid(ctx.scan, k))
         note = f" ({found.note})" if found.note else ""
-        yield ctx.hit_words(k, k + 1, fix=fixes, safe=safe, severity=None if found.mode == "aman" else _advice(ctx), note=note)
+        yield ctx.hit_words(k, k + 1, fix=fixes, safe=safe, severity=_severity(ctx, k, found), note=note)

@@ -49,7 +49,7 @@ def _noun(rest: str) -> bool:
     if not rest.endswith("an") or rest.endswith("kan"):
         return False
     for form in forms(rest):
-        if form.suffix == "an" and form.prefixes and form.prefixes[0] in ("peN", "pe", "per", "ke"):
+        if form.suffix == "an" and form.prefixes[:1] in (("peN",), ("pe",), ("per",), ("ke",)) and form.root in common():
             return join(Form(form.root, ("di", *form.prefixes), "kan")) not in common()
     return False
 
@@ -64,11 +64,7 @@ def _doubled(ctx: Context, k: int) -> bool:
 
 def _otherwise(low: str, head: str) -> bool:
     """True when the word is also a good one: *kelapangan*, *kebagian*, *diatasi*."""
-    return any(
-        (form.prefixes[:1] != (head,) or form.suffix) and (len(form.root) > 3 or form.root in common())
-        for form in forms(low)
-        if form.root != low
-    )
+    return any(form.root in common() and (form.prefixes[:1] != (head,) or form.suffix) for form in forms(low) if form.root != low)
 
 
 @rule(

@@ -24,10 +24,19 @@ _TWICE_ON_PURPOSE = frozenset("mana apa siapa baru sama dalam luar atas bawah te
 def _changed() -> dict[str, frozenset[str]]:
     """Second half -> first halves of doubled words that change a sound or take an affix."""
     table: dict[str, set[str]] = {}
-    for (line,) in rows("salin-suara.txt"):
-        first, second = line.split()
-        table.setdefault(second, set()).add(first)
+    for name in ("salin-suara.txt", "hunspell-id-ulang.txt"):
+        for (line,) in rows(name):
+            first, _, second = line.partition(" ")
+            if second:
+                table.setdefault(second, set()).add(first)
     return {second: frozenset(firsts) for second, firsts in table.items()}
+
+
+@cache
+def _roots() -> frozenset[str]:
+    """Words that are doubled as they are."""
+    plain = (line for (line,) in rows("hunspell-id-ulang.txt") if " " not in line)
+    return frozenset([*word_list("ulang.txt"), *plain])
 
 
 def _numbered(word: str) -> str | None:
@@ -55,9 +64,7 @@ def _numbered(word: str) -> str | None:
 
 def _second(word: str) -> bool:
     low = word.lower()
-    return (
-        low in word_list("ulang.txt") or low in _changed() or _numbered(word) is not None or _stem(low) in word_list("ulang.txt")
-    )
+    return low in _roots() or low in _changed() or _numbered(word) is not None or _stem(low) in _roots()
 
 
 def _stem(low: str) -> str:
@@ -71,9 +78,9 @@ def _pair(before: str, low: str) -> bool:
     """Are these the two halves of a doubled word?"""
     if low in _changed() and before in _changed()[low]:
         return True
-    root = low if low in word_list("ulang.txt") else _stem(low)
+    root = low if low in _roots() else _stem(low)
     if before == low:
-        return root in word_list("ulang.txt") and low not in _TWICE_ON_PURPOSE
+        return root in _roots() and low not in _TWICE_ON_PURPOSE
     if root != low and before == root:
         return True
     # ber- angsur angsur, se- baik baiknya

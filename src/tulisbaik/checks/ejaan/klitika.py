@@ -29,13 +29,14 @@ def _host(ctx: Context, k: int) -> str | None:
     severity="error",
     message="“{clitic}” ditulis serangkai: “{fix}”.",
     ref="EYD V, KH01",
-    words=("ku", "mu", "nya"),
+    words=("ku", "kau", "mu", "nya"),
     examples=[
         bad("Jaga [[data mu]]. [[Layanan nya]] daring. Jaga [[KTP mu]].", fixed="Jaga datamu. Layanannya daring. Jaga KTP-mu."),
         bad("Aku bangga melihat [[desa ku]] bebas sampah.", fixed="Aku bangga melihat desaku bebas sampah."),
         bad("Buku yang [[ku baca]] ini bagus.", fixed="Buku yang kubaca ini bagus."),
         bad("Semoga tenang di [[sisi Nya]].", fixed="Semoga tenang di sisi-Nya."),
-        good("Simpan KTP-mu. Kuota masih ada. Mu Li berkata, Ku Tak Bisa. Layanannya baik."),
+        bad("Formulir yang [[kau unduh]] sudah lengkap.", fixed="Formulir yang kauunduh sudah lengkap."),
+        good("Kau boleh ikut. Simpan KTP-mu. Kuota masih ada. Mu Li berkata, Ku Tak Bisa. Layanannya baik."),
         good("Nya, mu, dan ku adalah klitika."),
     ],
 )
@@ -50,9 +51,11 @@ def check(ctx: Context) -> Iterator[Hit]:
             continue
         if not word.islower():
             continue
-        if word == "ku" and k + 1 < len(scan) and joined(scan, k + 1) and _verb(scan.words[k + 1]):
-            yield ctx.hit_words(k, k + 2, fix=word + scan.words[k + 1], clitic="ku-")
-        elif host := _host(ctx, k):
+        if word == "kau" and not (k and scan.lower[k - 1] == "yang" and joined(scan, k)):
+            continue  # a free subject
+        if word in ("ku", "kau") and k + 1 < len(scan) and joined(scan, k + 1) and _verb(scan.words[k + 1]):
+            yield ctx.hit_words(k, k + 2, fix=word + scan.words[k + 1], clitic=f"{word}-")
+        elif word != "kau" and (host := _host(ctx, k)):
             apart = word == "nya" and ctx.account.ragam != "resmi"  # so common that even the press lets it stand
             severity = Severity.INFO if apart else None
             yield ctx.hit_words(k - 1, k + 1, fix=host + word, safe=word == "nya", severity=severity, clitic=f"-{word}")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from tulisbaik.knowledge.passage import foreign, hyphened
 from tulisbaik.knowledge.spelling import judge
+from tulisbaik.knowledge.word_pairs import glued
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.rules.kinds import keep_case
 from tulisbaik.text.case import mid
@@ -16,7 +17,7 @@ def _slip(word: str) -> bool:
     if not (word.islower() or word.istitle()):
         return False
     found = judge(word.lower())
-    return found is not None and found.kind == "ketik"
+    return found is not None and (found.kind == "ketik" or (found.kind == "sambung" and not glued(word.lower())))
 
 
 @rule(
