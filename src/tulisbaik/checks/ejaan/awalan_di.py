@@ -12,9 +12,12 @@ _BEFORE = frozenset(
     "sering pernah mulai segera harap mohon minta dilarang yang agar supaya lagi tak gak nggak ga sdh blm mesti kudu".split()
 )
 _AFTER = frozenset(
-    "oleh pukul jam kemarin besok tadi nanti petugas warga panitia pemerintah polisi kali ulang total rapat rapi bersama bersih "
-    "habis penuh lebih terlebih sesuai sebagai tepat sebanyak secepatnya sementara mulai pada untuk dari ke dengan secara sampai hingga lagi dulu dahulu saja aja sendiri kembali langsung "
-    "setiap menjadi jadi selama sejak karena agar supaya lewat melalui dan atau ya besok hari sebelum setelah sesudah".split()
+    (
+        "oleh pukul jam kemarin besok tadi nanti petugas warga panitia pemerintah polisi kali ulang total rapat rapi "
+        "bersama bersih habis penuh lebih terlebih sesuai sebagai tepat sebanyak secepatnya sementara mulai pada untuk "
+        "dari ke dengan secara sampai hingga lagi dulu dahulu saja aja sendiri kembali langsung setiap menjadi jadi "
+        "selama sejak karena agar supaya lewat melalui dan atau ya besok hari sebelum setelah sesudah"
+    ).split()
 )
 _SHORTEST = 3
 

@@ -16,9 +16,7 @@ _TOOLS = frozenset(
     "terhadap dengan dan atau yang di ke dari untuk pada ini itu adalah karena juga sama saja tersebut kepada oleh".split()
 )
 _CARRY = frozenset("jasa siap kurir ongkos biaya gratis kami langsung tolong mau ingin dapat bisa akan minta layanan".split())
-_GROUPS = frozenset(
-    "SD SMP SMA SMK MI MTs MA OPD SKPD RT RW PTN PTS UKM UMKM BUMN BUMD ASN TNI UPT DPRD K/L UPTD SMAN SMPN".split()
-)
+_GROUPS = frozenset("SD SMP SMA SMK MI MTs MA OPD SKPD RT RW PTN PTS UKM UMKM BUMN BUMD ASN TNI UPT DPRD UPTD".split())
 _CAUSES = frozenset("rakyat lingkungan demokrasi kemerdekaan pemerintah reformasi aktif investasi petani pasar kehidupan".split())
 _EXTRA = frozenset("kurikuler terestrial seluler".split())
 _GLUED = re.compile(r"(non|pasca|anti|pra|sub|pro|antar|se|eks)([A-Z]\w+)")
