@@ -118,6 +118,12 @@ _stdin = click.option(
     type=click.Path(dir_okay=False, path_type=Path),
     help="Catat semua temuan sekarang sebagai diterima.",
 )
+@click.option(
+    "--against",
+    type=click.Path(exists=True),
+    metavar="ARSIP",
+    help="Bandingkan juga dengan yang pernah tayang (berkas atau map); temuan di arsip itu sendiri tidak ditampilkan.",
+)
 @_stdin
 def check(
     paths: tuple[str, ...],
@@ -131,6 +137,7 @@ def check(
     fail_on: str,
     baseline: Path | None,
     write_baseline: Path | None,
+    against: str | None,
     stdin_filename: str,
 ) -> int:
     """Periksa berkas atau map takarir (.md, .txt, .csv, .tsv, .jsonl, .xlsx; “-” untuk masukan standar)."""
@@ -138,10 +145,12 @@ def check(
 
     if unsafe_fixes and not (fix or diff):
         raise click.UsageError("--unsafe-fixes dipakai bersama --fix atau --diff.")
+    if against and (fix or diff):
+        raise click.UsageError("--against tidak dipakai bersama --fix atau --diff: perbandingan tidak punya perbaikan.")
     runner = Runner(config, select=select, ignore=ignore)
     if fix or diff:
         return _fix(runner, paths, stdin_filename, unsafe=unsafe_fixes, diff=diff, fail_on=fail_on, format_=format_)
-    checked = _check(runner, paths, stdin_filename)
+    checked = _check(runner, paths, stdin_filename, against)
     return _tell(runner, checked, format_, fail_on, baseline, write_baseline)
 
 
@@ -151,14 +160,14 @@ def _stdin_document(runner: Runner, name: str) -> Any:
     return sources.read_bytes(name, sys.stdin.buffer.read(), runner.config_for(name))
 
 
-def _check(runner: Runner, paths: tuple[str, ...], stdin_filename: str) -> list[Checked]:
+def _check(runner: Runner, paths: tuple[str, ...], stdin_filename: str, against: str | None) -> list[Checked]:
     if paths == ("-",):
-        return runner.together([runner.check_document(_stdin_document(runner, stdin_filename))])
+        return runner.together([runner.check_document(_stdin_document(runner, stdin_filename))], against)
     files = runner.files(paths)
     if len(files) < 20 or not sys.stderr.isatty():
-        return runner.check(files)
+        return runner.check(files, against=against)
     with click.progressbar(length=len(files), label="Memeriksa", file=sys.stderr) as bar:
-        return runner.check(files, lambda: bar.update(1))
+        return runner.check(files, lambda: bar.update(1), against)
 
 
 def _tell(

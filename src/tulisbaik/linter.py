@@ -50,7 +50,7 @@ class Linter:
 
     def check(self, caption: Caption) -> Result:
         """The findings in `caption`, sorted; those in masks and ignored ones are dropped."""
-        caption = self._with_defaults(caption)
+        caption = self.with_defaults(caption)
         scan = Scan(caption.text)
         failures: list[Failure] = []
         found = list(self._judge(caption, scan, failures))
@@ -60,7 +60,8 @@ class Linter:
         found.sort(key=lambda d: d.sort_key)
         return Result(caption, tuple(found), tuple(failures))
 
-    def _with_defaults(self, caption: Caption) -> Caption:
+    def with_defaults(self, caption: Caption) -> Caption:
+        """The caption with what its metadata leaves out taken from the account."""
         meta, account = caption.meta, self.config.account
         changes: dict[str, object] = {}
         if platforms := meta.platforms or account.platform:

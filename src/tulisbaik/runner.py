@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from tulisbaik import sources
-from tulisbaik.collection import compare, member
+from tulisbaik.collection import Member, compare, member
 from tulisbaik.config import Config, find_config, load_config
 from tulisbaik.errors import SourceError, TulisbaikError
 from tulisbaik.files import caption_files, write_atomically
@@ -19,6 +20,7 @@ from tulisbaik.model import Diagnostic, Edit, apply
 from tulisbaik.rules.base import RuleInfo
 from tulisbaik.ruleset import all_rules
 from tulisbaik.sources.document import Document
+from tulisbaik.text.caption import Caption
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +115,13 @@ class Runner:
         linter = linter or self.linter_for(document.path)
         return Checked(document, tuple(map(linter.check, document.captions)), document.errors)
 
-    def check(self, files: Iterable[str | SourceError], tick: Callable[[], None] = lambda: None) -> list[Checked]:
-        """Check the files that `files()` gave, in order, then their captions together. `tick` is called after each file."""
+    def check(
+        self, files: Iterable[str | SourceError], tick: Callable[[], None] = lambda: None, against: str | None = None
+    ) -> list[Checked]:
+        """Check the files that `files()` gave, in order, then their captions together, and `against` an archive.
+
+        `tick` is called after each file.
+        """
         out = []
         for item in files:
             if isinstance(item, SourceError):
@@ -122,15 +129,50 @@ class Runner:
             else:
                 out.append(self.check_file(item))
             tick()
-        return self.together(out)
+        return self.together(out, against)
 
-    def together(self, checked: Sequence[Checked]) -> list[Checked]:
-        """The same with what the rules across captions find among all of them."""
+    def together(self, checked: Sequence[Checked], against: str | None = None) -> list[Checked]:
+        """The same with what the rules across captions find among all of them, and in an archive (a file or a folder).
+
+        Nothing is said of the archive's own captions; what cannot be read of it is an error.
+        """
         linters = [self.linter_for(c.document.path) if c.results else None for c in checked]
-        if not any(linter and linter.index.across for linter in linters) or sum(len(c.results) for c in checked) < 2:
+        if not any(linter and linter.index.across for linter in linters):
+            return list(checked)
+        if against is None and sum(len(c.results) for c in checked) < 2:
             return list(checked)
         members = [member(linter, r) for c, linter in zip(checked, linters, strict=True) for r in c.results if linter]
-        return spread(checked, compare(members))
+        unread: list[TulisbaikError] = []
+        before = self._posted(against, members, checked, unread) if against else []
+        out = spread(checked, compare([*members, *before]))
+        return [*out, Checked(Document(against, "", ()), errors=tuple(unread))] if against and unread else out
+
+    def _posted(
+        self, archive: str, members: Sequence[Member], checked: Sequence[Checked], unread: list[TulisbaikError]
+    ) -> list[Member]:
+        """The captions of an archive that may have to do with `members`, those of the checked files left out."""
+        from tulisbaik.archive import Archive, place_for
+
+        top = Path(archive).resolve()
+        found = self.files([archive])
+        unread += [f for f in found if isinstance(f, SourceError)]
+        files = [str(Path(f).resolve()) for f in found if isinstance(f, str)]
+
+        def read(path: str) -> tuple[Document, list[Caption]]:
+            linter = self.linter_for(path)
+            document = sources.read_path(path, linter.config)
+            shown = str(Path(path).relative_to(top.parent))
+            places = (replace(c, place=replace(c.place, path=shown)) for c in document.captions)
+            return document, [linter.with_defaults(c) for c in places]
+
+        try:
+            with closing(Archive(place_for(archive), repr(self.config_for(archive).account))) as kept:
+                unread += kept.update(files, read)
+                own = frozenset(str(Path(c.document.path).resolve()) for c in checked)
+                return [Member(facts) for facts in kept.near((m.facts for m in members), own)]
+        except TulisbaikError as error:  # what the captions say of themselves is told all the same
+            unread.append(error)
+            return []
 
     def fix_document(self, document: Document, *, unsafe: bool = False) -> tuple[str, int]:
         """The file's text with its captions repaired until nothing more can be, and the number of repairs."""

@@ -89,10 +89,12 @@ def _goes_on(scan: Scan, n: int) -> bool:
 
 
 def _key(scan: Scan, first: int, n: int) -> str:
-    words = scan.lower[first:n]
-    while words and words[-1].isdecimal():
-        words = words[:-1]  # a year, or the day of a date that follows
-    return " ".join(words)
+    """The name in small letters, without a year or the day of a date at its end."""
+    last = scan.lower[n - 1]
+    dated = n < len(scan) and (scan.lower[n] in MONTH_NUMBER or scan.gaps[n] == "/")
+    if last.isdecimal() and (dated or (len(last) == 4 and last[:2] in ("19", "20"))):
+        n -= 1
+    return " ".join(scan.lower[first:n])
 
 
 def _taken(scan: Scan, first: int, n: int, taken: list[tuple[int, int]]) -> bool:
