@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from tulisbaik.knowledge.lexicon import word_list
+from tulisbaik.knowledge.lexicon import forms, word_list
 from tulisbaik.text.morphology import Form, join
 
 _SHORTEST = 7
+_MOST = 2
 
 
 def verbs_of(noun: str) -> tuple[str, ...]:
@@ -24,4 +25,10 @@ def verbs_of(noun: str) -> tuple[str, ...]:
     else:
         return ()
     known = word_list("umum.txt")
-    return tuple(verb for verb in candidates if verb in known)
+    return tuple(verb for verb in candidates if verb in known)[:_MOST]
+
+
+def command_of(verb: str) -> str:
+    """The command of an active verb: *mengisi* -> *isi*, *membersihkan* -> *bersihkan*; "" when its root is not known."""
+    bare = (form._replace(prefixes=form.prefixes[1:]) for form in forms(verb) if form.prefixes[:1] == ("meN",))
+    return next(map(join, bare), "")

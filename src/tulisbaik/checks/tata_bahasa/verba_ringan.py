@@ -6,19 +6,27 @@ from collections.abc import Iterator
 from functools import cache
 
 from tulisbaik.data import home, load_yaml
-from tulisbaik.knowledge.verbs import verbs_of
+from tulisbaik.knowledge.verbs import command_of, verbs_of
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.rules.kinds import keep_case
 from tulisbaik.text.case import joined
 from tulisbaik.text.nlp import Finder
 
-_EMPTY = ("melakukan", "melaksanakan", "mengadakan")
+_COMMAND = "lakukan"
+_EMPTY = ("melakukan", "melaksanakan", "mengadakan", _COMMAND)
 # Their verb takes another object than the noun does (melayani orang), or none.
-_OTHER_OBJECT = frozenset("pelayanan pembelajaran pengabdian pemerintahan penerbangan pelayaran pendekatan pembicaraan".split())
+_OTHER_OBJECT = frozenset(
+    "pelayanan pembelajaran pengabdian pemerintahan penerbangan pelayaran pendekatan pembicaraan pembaruan".split()
+)
 # Nouns that tell when or which time: what stands there is no object.
 _NO_OBJECT = frozenset("tahap hari pekan bulan tahun kali awal akhir malam pagi siang sore putaran gelombang bersama".split())
 
-_find = Finder([[{"LOWER": {"IN": list(_EMPTY)}}, {"POS": "NOUN"}, {"POS": {"IN": ["NOUN", "PROPN"]}}]])
+_find = Finder(
+    [
+        [{"LOWER": {"IN": list(_EMPTY)}}, {"POS": "NOUN"}, {"POS": {"IN": ["NOUN", "PROPN"]}}],
+        [{"LOWER": _COMMAND}, {"POS": "NOUN"}, {"POS": {"IN": ["ADP", "SCONJ"]}}],
+    ]
+)
 
 
 @cache
@@ -39,6 +47,8 @@ def _table() -> frozenset[str]:
         bad("Perajin [[melakukan penenunan]] kain pesanan.", fixed="Perajin menenun kain pesanan."),
         bad("[[Mengadakan penyikatan]] gigi bersama di sekolah.", fixed="Menyikat gigi bersama di sekolah."),
         bad("Ibu-ibu [[melakukan pengirisan]] bawang sejak pagi.", fixed="Ibu-ibu mengiris bawang sejak pagi."),
+        bad("[[Lakukan penjilidan]] skripsi di lantai 2.", fixed="Jilid skripsi di lantai 2."),
+        bad("[[Lakukan perebusan]] sampai airnya keruh.", fixed="Rebus sampai airnya keruh."),
         good("Warga mengupas singkong bersama."),
         good("Warga melakukan pengupasan dengan alat baru."),
         good("Kami melakukan penghitungan ulang dan mengumumkannya."),
@@ -57,8 +67,8 @@ def check(ctx: Context) -> Iterator[Hit]:
         noun = scan.lower[k + 1]
         if noun in _OTHER_OBJECT or scan.lower[k + 2] in _NO_OBJECT or f"{scan.lower[k]} {noun}" in _table():
             continue
-        verbs = verbs_of(noun)
-        if not verbs:
+        verbs = [verb if scan.lower[k] != _COMMAND else command_of(verb) for verb in verbs_of(noun)]
+        if not all(verbs) or not verbs:
             continue
         sentence = scan.sentence_of(k)
         at = scan.starts[k] - sentence.start
