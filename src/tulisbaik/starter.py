@@ -23,6 +23,10 @@ CONFIG = """\
 # rules = ["aturan/"]
 # terms = ["istilah.yaml"]
 
+# Pilar konten dan profil audiens sendiri (bawaan: tujuh pilar; panduan: docs/pilar.md):
+# pillars = "pilar.yaml"
+# audiences = ["audiens/nelayan.yaml"]
+
 # Temuan lama yang diterima (dibuat dengan: tulisbaik check --write-baseline temuan-lama.json):
 # baseline = "temuan-lama.json"
 

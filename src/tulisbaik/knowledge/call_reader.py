@@ -5,15 +5,14 @@ from __future__ import annotations
 from itertools import chain, islice, pairwise
 from typing import Final, NamedTuple
 
-from tulisbaik.knowledge.call_words import Lexicon, Target, targets_after
-from tulisbaik.text.scan import BLANK, Scan, Sentence
+from tulisbaik.knowledge.call_clause import JOINTS, PHRASE, Clause
+from tulisbaik.knowledge.call_words import Target, targets_after
+from tulisbaik.text.scan import BLANK
 
 MASKED: Final = ("quote", "hashtag", "url", "email", "handle", "code", "file")
-_JOINTS: Final = frozenset("-./_'’&")  # gaps inside a compound: nothing begins after them
 _ANSWERS: Final = frozenset(
     "jawab tebak ceritakan komentar komentari komen balas reply vote tanya tanyakan usulkan pilih".split()
 )
-_PHRASE: Final = 12  # words of a clause that are looked at
 
 
 class Call(NamedTuple):
@@ -39,25 +38,17 @@ class Call(NamedTuple):
         return self.kind == "tanya" or self.verb in _ANSWERS or self.target in ("komentar", "inbox", "dm", "DM")
 
 
-class Reader:
+class Reader(Clause):
     """Reads the calls of one sentence from its woken words, left to right."""
 
-    def __init__(self, scan: Scan, lex: Lexicon, sentences: tuple[Sentence, ...], at: int, ks: list[int]) -> None:
-        self.scan, self.lex, self.ks = scan, lex, ks
-        self.sentence = sentences[at]
-        self.first, self.last = self.sentence.first, self.sentence.last
-        self.horizon = sentences[at + 1].last if at + 1 < len(sentences) else self.last  # a target may follow next
-        self.called = False
-        self.rejected: set[int] = set()
-
-    def calls(self) -> list[Call]:
-        """The calls of the sentence, none when somebody is quoted with them. A label may lie inside a call's target."""
+    def calls(self, woken: list[int]) -> list[Call]:
+        """The calls at these woken words, none when somebody is quoted. A label may lie inside a call's target."""
         scan, lex = self.scan, self.lex
-        if any(self._said(k) for k in self.ks):
+        if any(self._said(k) for k in woken):
             return []
         read: list[tuple[int, str, int]] = []
         done = self.first
-        for k in self.ks:
+        for k in woken:
             if k < done or scan.touches(scan.starts[k], scan.end(k), MASKED):
                 continue
             if "report" in lex.roles.get(scan.lower[k], ()) and not self._performs(k):
@@ -88,7 +79,7 @@ class Reader:
         if "polite" in roles and self._asks(k):
             return "santun", self._verb_near(k)
         if "prohibition" in roles and self._forbids(k):
-            return "larangan", k + 2 if self._next(k) == "lupa" and self._next(k + 1) else k + 1
+            return "larangan", k + 2 if self.next(k) == "lupa" and self.next(k + 1) else k + 1
         if "appeal" in roles and self._appeals(k):
             return "imbauan", k + 1
         if "performed" in roles and self._performs(k):
@@ -99,7 +90,7 @@ class Reader:
             return "imperatif", k
         if "label" in roles and self._labels(k):
             return "label", -1
-        if "bio" in roles and self._prior(k) in ("di", "in", "pada", "ke") and not self._capital(k + 1):
+        if "bio" in roles and self.prior(k) in ("di", "in", "pada", "ke") and not self.capital(k + 1):
             return "label", -1
         if "offer" in roles and self._offers(k):
             return "lunak", k + 1
@@ -107,68 +98,12 @@ class Reader:
             return "lunak", -1
         return None
 
-    def _prior(self, k: int, steps: int = 1) -> str:
-        """The word before, in the same sentence and with only white space between; else ""."""
-        j = k - steps
-        if j < self.first or not all(self.scan.kinds[i] & BLANK for i in range(j + 1, k + 1)):
-            return ""
-        return self.scan.lower[j]
-
-    def _next(self, k: int) -> str:
-        """The word after, in the same clause; "" at its end."""
-        return self.scan.lower[k + 1] if k + 1 < self.last and self.scan.kinds[k + 1] & BLANK else ""
-
-    def _capital(self, k: int) -> bool:
-        return k < self.last and bool(self.scan.kinds[k] & BLANK) and self.scan.words[k][0].isupper()
-
-    def _opens(self, k: int) -> bool:
-        """Does word k open a clause? Joining words, short adverbs and vocatives may stand before it."""
-        scan, lex = self.scan, self.lex
-        for _ in range(_PHRASE):
-            if k <= self.first:
-                return True
-            if not scan.kinds[k] & BLANK:
-                return scan.gaps[k] not in _JOINTS and not (k - 1 in self.rejected and self._listed(k))
-            before = scan.lower[k - 1]
-            if before in lex.joins and (self.called or k - 1 == self.first):
-                return True
-            if before in lex.adverbs or before in lex.vocatives:
-                k -= 1
-            elif k - 2 >= self.first and scan.lower[k - 2] in lex.vocatives and scan.words[k - 1][0].isupper():
-                k -= 2
-            else:
-                return False
-        return False
-
-    def _listed(self, k: int) -> bool:
-        """Does a list go on after the item that begins with word k: “baca, tulis, dan hitung”?"""
-        if k + 1 < self.last and ("," in self.scan.gaps[k + 1] or self.scan.lower[k + 1] in self.lex.joins):
-            return True
-        j = k + 1
-        while j < min(self.last, k + _PHRASE) and self.scan.kinds[j] & BLANK:
-            j += 1
-        return j < self.last and "," in self.scan.gaps[j] and self.scan.lower[j] in self.lex.joins
-
-    def _clause_start(self, k: int) -> int:
-        j = k
-        while j > self.first and k - j < _PHRASE and self.scan.kinds[j] & BLANK:
-            j -= 1
-        return j
-
-    def _addresses(self, k: int) -> bool:
-        """Is the subject before word k an audience ("Peserta …", "Bagi seluruh warga …")?"""
-        j = self._clause_start(k)
-        heads = self.scan.lower[j : min(j + 2, k)]
-        return any(w in self.lex.audience for w in heads) and not any(
-            w in self.lex.past or w == "yang" for w in self.scan.lower[j + 1 : k]
-        )
-
     # The tests, one a kind of cue ----------------------------------------------------------------------------
 
     def _said(self, k: int) -> bool:
         """Is word k a "…, kata Kepala Dinas" that makes the sentence somebody else's?"""
         scan = self.scan
-        if "tail" not in self.lex.roles.get(scan.lower[k], ()) or k == self.first or not self._capital(k + 1):
+        if "tail" not in self.lex.roles.get(scan.lower[k], ()) or k == self.first or not self.capital(k + 1):
             return False
         return any(c in scan.gaps[k] for c in ',”"') and scan.words[k].islower()
 
@@ -176,36 +111,36 @@ class Reader:
         """“Kami mengundang Sobat”: the account itself calls, now."""
         if "performed" not in self.lex.roles.get(self.scan.lower[k], ()):
             return False
-        before = self._prior(k)
-        if before in self.lex.past or not {before, self._prior(k, 2)} & self.lex.performers:
+        before = self.prior(k)
+        if before in self.lex.past or not {before, self.prior(k, 2)} & self.lex.performers:
             return False
         return any(w in self.lex.audience or w in self.lex.second for w in self.scan.lower[k + 1 : min(k + 4, self.last)])
 
     def _invites(self, k: int) -> bool:
         """“Ayo”, “yuk”: anywhere, but not inside a name ("Program Ayo Membaca")."""
         scan = self.scan
-        if scan.gaps[k] in _JOINTS and k > self.first:
+        if scan.gaps[k] in JOINTS and k > self.first:
             return False
-        if scan.lower[k] == "mari" and k > self.first and not self._opens(k):
-            return self._next(k) == "kita" and scan.words[k].islower()
-        before = self._prior(k)
-        if before in self.lex.name_heads or self._prior(k, 2) in self.lex.name_heads:
+        if scan.lower[k] == "mari" and k > self.first and not self.opens(k):
+            return self.next(k) == "kita" and scan.words[k].islower()
+        before = self.prior(k)
+        if before in self.lex.name_heads or self.prior(k, 2) in self.lex.name_heads:
             return False
         titled = scan.words[k].istitle() and bool(before) and scan.words[k - 1].islower()
         return not titled or before in self.lex.vocatives
 
     def _asks(self, k: int) -> bool:
         word = self.scan.lower[k]
-        after = self._next(k)
+        after = self.next(k)
         if after in self.lex.polite_never.get(word, ()) or (k + 1 < self.last and self.scan.gaps[k + 1] == "-"):
             return False
-        if self.scan.gaps[k] in _JOINTS and k > self.first:
+        if self.scan.gaps[k] in JOINTS and k > self.first:
             return False
         if word.startswith("sil"):
             return True
         if word == "harap":
             return self._acts(after)
-        return bool(after) and (self._opens(k) or self._prior(k) in self.lex.performers or self._addresses(k))
+        return bool(after) and (self.opens(k) or self.prior(k) in self.lex.performers or self.addresses(k))
 
     def _acts(self, word: str) -> bool:
         """Does this word name something a person does?"""
@@ -213,19 +148,17 @@ class Reader:
 
     def _forbids(self, k: int) -> bool:
         scan = self.scan
-        after = self._next(k)
-        if (k + 1 < self.last and scan.gaps[k + 1] == "-") or (k > self.first and scan.gaps[k] in _JOINTS):
+        after = self.next(k)
+        if (k + 1 < self.last and scan.gaps[k + 1] == "-") or (k > self.first and scan.gaps[k] in JOINTS):
             return False
         if after in self.lex.prohibitions_never or not after:
             return False
-        return self._opens(k) or (
-            scan.lower[k] != "dilarang" and self._prior(k) not in ("agar", "supaya", "untuk", "yang", "pun")
-        )
+        return self.opens(k) or (scan.lower[k] != "dilarang" and self.prior(k) not in ("agar", "supaya", "untuk", "yang", "pun"))
 
     def _urges(self, k: int) -> bool:
         """“Segera vaksin”, “Tetap tenang”, but not “Segera hadir”, “Segera dibuka”."""
-        after, lex = self._next(k), self.lex
-        if not after or not self._opens(k):
+        after, lex = self.next(k), self.lex
+        if not after or not self.opens(k):
             return False
         if self.scan.lower[k] == "tetap":
             return after in lex.with_lah or lex.imperative(after)
@@ -237,22 +170,22 @@ class Reader:
             j += 1
         if j >= self.last or self.scan.lower[j] in self.lex.appeals_never:
             return False
-        if "kemarin" in self.scan.lower[k : min(k + _PHRASE, self.last)]:
+        if "kemarin" in self.scan.lower[k : min(k + PHRASE, self.last)]:
             return False
-        if self._addresses(k):
+        if self.addresses(k):
             return True
-        return self._opens(k) and (self._acts(self.scan.lower[j]) or self.scan.lower[j] in self.lex.audience)
+        return self.opens(k) and (self._acts(self.scan.lower[j]) or self.scan.lower[j] in self.lex.audience)
 
     def _commands(self, k: int) -> bool:
         """Is word k an imperative at its place?"""
         word, lex, scan = self.scan.lower[k], self.lex, self.scan
-        if not lex.imperative(word) or (k > self.first and scan.gaps[k] in _JOINTS):
+        if not lex.imperative(word) or (k > self.first and scan.gaps[k] in JOINTS):
             return False
         if word == "hati":
-            return k + 1 < self.last and scan.gaps[k + 1] == "-" and scan.lower[k + 1] == "hati" and self._opens(k)
+            return k + 1 < self.last and scan.gaps[k + 1] == "-" and scan.lower[k + 1] == "hati" and self.opens(k)
         if k + 1 < self.last and scan.gaps[k + 1] == "-":
             return False
-        opens = self._opens(k)
+        opens = self.opens(k)
         if not opens and not self._directs(k):
             return False
         return not (self._noun(k) or self._named(k) or (lex.bare(word) and self._subject(k)) or self._told(k))
@@ -262,16 +195,16 @@ class Reader:
         word = self.scan.lower[k]
         if word not in self.lex.target_verbs and word not in self.lex.complete:
             return False
-        before = self._prior(k)
+        before = self.prior(k)
         if before == "segera":  # “Jika terjadi kebakaran segera hubungi …”
-            return self._prior(k, 2) not in self.lex.blockers
+            return self.prior(k, 2) not in self.lex.blockers
         if not before or before in self.lex.blockers or before.startswith("me"):
             return False
         return any(t.digital for t in targets_after(self.scan, k, min(k + 7, self.last)))
 
     def _noun(self, k: int) -> bool:
         """Is a homograph a noun here: “daftar buku”, “cek fakta”?"""
-        lex, word, after = self.lex, self.scan.lower[k], self._next(k)
+        lex, word, after = self.lex, self.scan.lower[k], self.next(k)
         if after in lex.never.get(word, ()):
             return not (k + 2 < self.last and self.scan.lower[k + 2] in lex.go)
         if word not in lex.only or not after or self.scan.touches(self.scan.starts[k + 1], self.scan.end(k + 1), MASKED):
@@ -282,7 +215,7 @@ class Reader:
 
     def _named(self, k: int) -> bool:
         """“Kunjungi dan pelajari adalah dua kata kunci”: verbs that are only spoken of."""
-        for word in self.scan.lower[k + 1 : min(k + _PHRASE, self.last)]:
+        for word in self.scan.lower[k + 1 : min(k + PHRASE, self.last)]:
             if word in ("adalah", "ialah", "merupakan"):
                 return True
             if word in self.lex.subordinators and word not in self.lex.joins:
@@ -294,7 +227,7 @@ class Reader:
         lex, scan = self.lex, self.scan
         if scan.lower[k] in lex.helpers:
             return False
-        for j in range(k + 1, min(k + _PHRASE, self.last)):
+        for j in range(k + 1, min(k + PHRASE, self.last)):
             word = scan.lower[j]
             if not scan.kinds[j] & BLANK or word in lex.subordinators:
                 return False
@@ -302,7 +235,7 @@ class Reader:
                 word[:2] == "di" and len(word) > 5 and word[-3:] not in ("tal", "usi") and lex.passive(word)
             ):
                 return True
-            if word == "itu" and self._next(j) and self._next(j) not in lex.go and self._next(j) not in lex.leads:
+            if word == "itu" and self.next(j) and self.next(j) not in lex.go and self.next(j) not in lex.leads:
                 return True
             if word[:2] == "me" and word[-3:] == "kan" and j > k + 1:
                 return True
@@ -311,14 +244,14 @@ class Reader:
     def _told(self, k: int) -> bool:
         """“Datang dari desa, ia …”: a story in the third person."""
         scan = self.scan
-        for j in range(k + 1, min(k + _PHRASE, self.last)):
+        for j in range(k + 1, min(k + PHRASE, self.last)):
             if scan.lower[j] in ("ia", "dia", "mereka", "beliau") and "," in scan.gaps[j]:
                 return True
         return False
 
     def _labels(self, k: int) -> bool:
         """“Info lengkap: perpusnas.go.id”."""
-        if not self._opens(k):
+        if not self.opens(k):
             return False
         scan = self.scan
         for target in targets_after(scan, k, min(k + 10, self.last)):
@@ -337,8 +270,8 @@ class Reader:
     def _offers(self, k: int) -> bool:
         """“dapat diunduh di s.id/…”, “Kamu bisa mendaftar lewat …”: soft, and only with a target."""
         scan, word = self.scan, self.scan.lower[k]
-        after = self._next(k)
-        if self._prior(k) in self.lex.past or self._prior(k) in ("tidak", "belum", "tak", "agar", "supaya", "yang"):
+        after = self.next(k)
+        if self.prior(k) in self.lex.past or self.prior(k) in ("tidak", "belum", "tak", "agar", "supaya", "yang"):
             return False
         targets = [t for t in targets_after(scan, k, self.last) if t.led]
         if word == "tersedia":
@@ -349,18 +282,18 @@ class Reader:
             return True
         if after in self.lex.offered:
             return bool(targets)
-        j = self._clause_start(k)
+        j = self.clause_start(k)
         second = any(w in self.lex.second for w in scan.lower[j:k])
         return second and after[:2] in ("me", "da", "be") and bool(targets)
 
     def _awaits(self, k: int) -> bool:
         word = self.scan.lower[k]
-        if (k + 1 < self.last and self.scan.gaps[k + 1] == "-") or self._prior(k) in ("yang", "lama"):
+        if (k + 1 < self.last and self.scan.gaps[k + 1] == "-") or self.prior(k) in ("yang", "lama"):
             return False
         if word not in ("ditunggu", "kutunggu", "dinanti", "jumpa"):
-            return self._prior(k) in self.lex.performers
+            return self.prior(k) in self.lex.performers
         if word == "jumpa":
-            return self._prior(k) == "sampai" and bool(self._next(k))
+            return self.prior(k) == "sampai" and bool(self.next(k))
         return True
 
     # Putting a call together ---------------------------------------------------------------------------------
@@ -372,7 +305,7 @@ class Reader:
                 return j
             if not self.scan.kinds[j] & BLANK and "," not in self.scan.gaps[j]:
                 break
-        return k + 1 if self._next(k) else -1
+        return k + 1 if self.next(k) else -1
 
     def _call(self, k: int, kind: str, verb: int, after: int) -> Call:
         """The call with cue k; the next one of its sentence begins at word `after`."""
@@ -385,7 +318,7 @@ class Reader:
         base = lex.base(action)
         stated = base in lex.complete
         if action and base not in lex.target_verbs:
-            stated = stated or kind == "larangan" or bool(self._next(verb))
+            stated = stated or kind == "larangan" or bool(self.next(verb))
         strength = "soft"
         if kind not in ("lunak", "imbauan") and (target or stated):
             reasons = scan.lower[k + 1 : min(after, k + 40)]
@@ -412,5 +345,5 @@ class Reader:
         beyond = (
             t for t in targets_after(self.scan, k, self.horizon) if t.word < self.last or t.address or t.text.endswith("bio")
         )
-        behind = targets_after(self.scan, max(self.first, k - _PHRASE) - 1, k)
+        behind = targets_after(self.scan, max(self.first, k - PHRASE) - 1, k)
         return next(chain(near, behind, beyond), None)

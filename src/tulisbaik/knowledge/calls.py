@@ -33,12 +33,12 @@ def find(scan: Scan) -> tuple[Call, ...]:
         ks: list[int] = []
         for k in woken:
             if k >= sentences[at].last and ks:
-                found += Reader(scan, lex, sentences, at, ks).calls()
+                found += Reader(scan, lex, sentences, at).calls(ks)
                 ks = []
             while k >= sentences[at].last:
                 at += 1
             ks.append(k)
-        found += Reader(scan, lex, sentences, at, ks).calls()
+        found += Reader(scan, lex, sentences, at).calls(ks)
     found += chain(_pointers(scan, lex), _dialogue(scan, lex))
     return tuple(_apart(sorted(found)))
 

@@ -24,8 +24,9 @@ _OPENING: Final = 20
 """Words that say what a caption is about; calls and contacts come later and weigh `_LATER` of them."""
 _LATER: Final = 0.4
 _CUE: Final = 1.0
+_FIRST: Final = 2  # a cue among the first words (“Kuis …”, “Tips …”, “HUT ke-45 …”) names the format: it counts double
 _PHRASE: Final = 0.7  # what each further word of a cue adds
-_BAYES: Final = 0.5  # words of one sentence depend on each other: count their evidence half
+_BAYES: Final = 0.4  # words of one sentence depend on each other: count their evidence half
 _REASONS: Final = 5
 _TELLING: Final = 0.2  # what a word must say for a pillar beyond what it says for an average one
 _MOST: Final = 400
@@ -132,8 +133,9 @@ class Pillars:
             for phrase, pillars in self._cues.get(word, ()):
                 if phrase not in seen and (len(phrase) == 1 or scan.matches(k, phrase)):
                     seen.add(phrase)
+                    weight = (_CUE + _PHRASE * (len(phrase) - 1)) * (2 if k < _FIRST else 1)
                     for i in pillars:
-                        yield k, i, _CUE + _PHRASE * (len(phrase) - 1)
+                        yield k, i, weight
         for i, pillar in enumerate(self._planned):
             for pattern in pillar.patterns:
                 if (m := pattern.search(scan.text)) and scan.words:
@@ -224,7 +226,7 @@ def features(scan: Scan) -> dict[str, int]:
         if "?" in gap:
             found.setdefault("<tanya>", k)
     for call in find(scan):
-        if call.kind == "tanya":
+        if call.answerable:
             found.setdefault("<dialog>", call.word)
     return found
 
