@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tulisbaik.knowledge.lexicon import forms, rows
-from tulisbaik.text.morphology import CLITICS, PARTICLES, SUFFIXES, Form, join, readings
+from tulisbaik.text.morphology import Form, endings, join, readings
 
 
 class Compound(NamedTuple):
@@ -55,13 +55,25 @@ def _glued() -> dict[str, tuple[str, str]]:
     return {first + second: (first, second) for second, firsts in loose().items() for first in firsts}
 
 
+@cache
+def _glued_ends() -> frozenset[str]:
+    return frozenset(whole[-_END:] for whole in _glued())
+
+
+_END = 4
+_MEMORY = 20_000
+
+
 def glued(word: str) -> Compound | None:
     """A lower-case word that should be two: *kerjasama*, *bekerjasama*, *sebarluaskan*, not *menindaklanjuti*."""
+    ends = _glued_ends()
+    if not any(stem[-_END:] in ends for stem, _, _ in endings(word)):
+        return None
     table = _glued()
     for form in readings(word):
         if form.root in table and not (form.prefixes and form.suffix):
             return Compound(*table[form.root], form.prefixes, form.suffix, form.clitics)
-    if word.startswith("bekerja") or word.startswith("beserta"):
+    if word.startswith(("bekerja", "beserta")):
         for form in readings(word[2:]):
             if form.root in table and not form.prefixes and not form.suffix:
                 return Compound(*table[form.root], ("ber",), "", form.clitics)
@@ -70,17 +82,16 @@ def glued(word: str) -> Compound | None:
 
 def tail(word: str, table: dict[str, frozenset[str]]) -> list[tuple[str, str, tuple[str, ...]]]:
     """(second word, suffix, clitics): the ways a lower-case word may be the second half of a compound in `table`."""
-    if word in table:
-        return [(word, "", ())]
-    if not word.endswith((*SUFFIXES, *CLITICS, *PARTICLES)):
-        return []
-    return [(f.root, f.suffix, f.clitics) for f in readings(word) if not f.prefixes and f.root in table]
+    return [found for found in endings(word) if found[0] in table]
 
 
+@lru_cache(maxsize=_MEMORY)
 def heads(word: str, firsts: frozenset[str]) -> tuple[str, tuple[str, ...]] | None:
     """(first word, prefixes) when a lower-case word is one of `firsts`, perhaps behind prefixes."""
     if word in firsts:
         return word, ()
+    if not any(first[1:] in word for first in firsts):
+        return None
     for form in forms(word):
         if form.root in firsts and not form.suffix and not form.clitics:
             return form.root, form.prefixes

@@ -149,8 +149,12 @@ def join(form: Form) -> str:
 # Taking apart --------------------------------------------------------------------------------------------------
 
 
-def _tails(word: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    """(stem, suffix, clitics), the whole word first."""
+@lru_cache(maxsize=256)
+def endings(word: str) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """(stem, suffix, clitics) for each way endings may be taken off a lower-case word; the whole word first.
+
+    Many ask it of the same word in a row, so the last words are remembered.
+    """
     stems: list[tuple[str, tuple[str, ...]]] = [(word, ())]
     if len(word) > 4 and word.endswith(PARTICLES):
         stems.append((word[:-3], (word[-3:],)))
@@ -158,11 +162,16 @@ def _tails(word: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         for clitic in CLITICS:
             if stem.endswith(clitic) and len(stem) > len(clitic) + 1:
                 stems.append((stem[: -len(clitic)], (clitic, *clitics)))
+    found: list[tuple[str, str, tuple[str, ...]]] = []
     for stem, clitics in stems:
-        yield stem, "", clitics
-        for suffix in SUFFIXES:
-            if stem.endswith(suffix) and len(stem) > len(suffix) + 1:
-                yield stem[: -len(suffix)], suffix, clitics
+        found.append((stem, "", clitics))
+        if stem.endswith(("n", "i")):
+            found += [
+                (stem[: -len(suffix)], suffix, clitics)
+                for suffix in SUFFIXES
+                if stem.endswith(suffix) and len(stem) > len(suffix) + 1
+            ]
+    return tuple(found)
 
 
 def _nasal_roots(rest: str) -> Iterator[str]:
@@ -249,7 +258,7 @@ def _heads(stem: str, after: str | None, depth: int) -> Iterator[tuple[tuple[str
 
 def readings(word: str) -> Iterator[Form]:
     """Every way a lower-case word may be cut, the likely ones first; one at a time, so that a caller can stop early."""
-    for stem, suffix, clitics in _tails(word):
+    for stem, suffix, clitics in endings(word):
         for prefixes, root in _heads(stem, None, 0):
             if not prefixes or suffix in _SUFFIXES_AFTER[prefixes[0]]:
                 yield Form(root, prefixes, suffix, clitics)

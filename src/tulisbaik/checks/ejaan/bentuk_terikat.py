@@ -48,7 +48,7 @@ def _onto(ctx: Context, k: int) -> str | None:
     message="Bentuk terikat “{form}” ditulis “{fix}”.",
     ref="EYD V, KB01b dan KB01c",
     words=_FORMS,
-    shape=lambda word: _GLUED.fullmatch(word) is not None,
+    shape=lambda word: not word.islower() and _GLUED.fullmatch(word) is not None,
     examples=[
         bad("Bus [[antar kota]] dan warga [[antar kampung]].", fixed="Bus antarkota dan warga antarkampung."),
         bad("Pendidikan [[non formal]], gerakan [[anti korupsi]], [[sub bagian]] umum.",

@@ -22,7 +22,7 @@ def _apart(word: str) -> str | None:
     severity="error",
     message="Imbuhan pada singkatan diberi tanda hubung: “{fix}”.",
     ref="EYD V, TE05",
-    shape=lambda word: _apart(word) is not None,
+    shape=lambda word: not word.islower() and _apart(word) is not None,
     examples=[
         bad("Jaga [[SIMmu]], bawa [[KTPnya]], sudah [[diSKkan]].", fixed="Jaga SIM-mu, bawa KTP-nya, sudah di-SK-kan."),
         good("Jaga SIM-mu. TVRI, UMKM, KTP, kanal diSKo."),

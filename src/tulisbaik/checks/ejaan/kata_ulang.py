@@ -109,8 +109,13 @@ def _pair(before: str, low: str) -> bool:
 def check(ctx: Context) -> Iterator[Hit]:
     """Bentuk ulang memakai tanda hubung di antara unsurnya; angka 2 dan spasi tidak baku."""
     scan = ctx.scan
+    changed = _changed()
     for k in ctx.words:
-        word = scan.words[k]
+        word, low = scan.words[k], scan.lower[k]
+        if low.isalpha():
+            before = scan.lower[k - 1] if k else ""
+            if low[:3] not in before and low not in changed:
+                continue  # the usual case, decided at once
         if text := _numbered(word):
             severity = None if ctx.account.ragam == "resmi" else Severity.INFO
             yield ctx.hit_words(k, k + 1, fix=keep_case(word, text), safe=word.islower(), severity=severity)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tulisbaik.knowledge.lexicon import table, words
+from tulisbaik.knowledge.lexicon import knows, table
 from tulisbaik.knowledge.spelling import nonstandard
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.rules.kinds import keep_case
@@ -24,7 +24,7 @@ def _fixes(word: str) -> tuple[str, ...]:
     if word in english:
         texts, kind = english[word]
         return tuple(t.replace("+", "") if kind == "v" else t for t in texts.split("|"))
-    if word in words() or word in nonstandard():
+    if knows(word) or word in nonstandard():
         return ()
     for form in readings(word):
         if form.root not in english or form.root == word or len(form.root) < 3 or form.prefixes not in _PREFIXES:
