@@ -149,3 +149,22 @@ def test_a_document_keeps_bom_and_encoding() -> None:
     assert document.captions[0].text == "Halo “dunia” – ya"
     assert document.encoded(document.text) == windows
     assert replace(document, text="").newline == "\n"
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["unit", "pilar", "id"]), st.text(st.sampled_from(list("ab 1:-#[]{},'\"&*?|>%@`=~.é\t")), max_size=8)
+        ),
+        max_size=3,
+    )
+)
+def test_simple_front_matter_is_read_as_yaml_reads_it(pairs: list[tuple[str, str]]) -> None:
+    import yaml
+
+    from tulisbaik.sources.prose import _plain
+
+    block = "".join(f"{key}: {value}\n" for key, value in pairs)
+    ours = _plain(block)
+    if ours is not None:
+        assert ours == (yaml.load(block, Loader=yaml.BaseLoader) or {})

@@ -14,6 +14,7 @@ from tulisbaik.text.metadata import read_meta
 
 FRONT_MATTER = re.compile(r"---[ \t]*(?:\r\n|\n|\r)(.*?)(?:^|(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL)
 """The block between `---` lines that opens a caption file; group 1 is what stands in it."""
+_SIMPLE = re.compile(r"([A-Za-z_]\w*): +([^\s\-?:,\[\]{}#&*!|>'\"%@`=](?:.*\S)?) *")
 _OPEN = re.compile(r"---[ \t]*(?:\r\n|\n|\r)")
 _COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
 _IGNORE = re.compile(r"\s*tulisbaik\s*:\s*abaikan\s+(.*?)\s*", re.DOTALL)
@@ -57,7 +58,23 @@ def read_prose(path: str, text: str, *, markdown: bool) -> Document:
     return replace(document, to_file=to_file)
 
 
+def _plain(block: str) -> dict[str, object] | None:
+    """The values of a block of simple `key: value` lines, as YAML has them; None when it needs YAML to say.
+
+    Nearly every caption has such a block, and YAML would take longer over it than all rules over the text.
+    """
+    values: dict[str, object] = {}
+    for line in block.splitlines():
+        m = _SIMPLE.fullmatch(line)
+        if not m or not line.isprintable() or ": " in m[2] or " #" in m[2] or m[2].endswith(":"):
+            return None
+        values[m[1]] = m[2]
+    return values
+
+
 def _front_matter(path: str, block: str) -> dict[str, object]:
+    if (simple := _plain(block)) is not None:
+        return simple
     import yaml
 
     # Values stay text: `jadwal: 2026-12-01` is no date object and `id: 007` no number, as in a sheet.
