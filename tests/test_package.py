@@ -69,11 +69,10 @@ def test_the_wheel_works_in_an_empty_environment(checkout: Path, tmp_path: Path)
 
 
 def test_pre_commit_stops_a_commit_and_fixes(checkout: Path, tmp_path: Path) -> None:
-    env = {
-        "PRE_COMMIT_HOME": str(tmp_path / "home"), "GIT_CONFIG_GLOBAL": os.devnull,
-        "GIT_AUTHOR_NAME": "t", "GIT_COMMITTER_NAME": "t", "GIT_AUTHOR_EMAIL": "t@example.invalid", "GIT_COMMITTER_EMAIL": "t@example.invalid",
-        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
-    }  # fmt: skip
+    env = {"PRE_COMMIT_HOME": str(tmp_path / "home"), "GIT_CONFIG_GLOBAL": os.devnull}
+    for who in ("AUTHOR", "COMMITTER"):
+        env |= {f"GIT_{who}_NAME": "t", f"GIT_{who}_EMAIL": "t@example.invalid"}
+    env["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     work = tmp_path / "work"
     work.mkdir()
     done("pre-commit", "validate-manifest", checkout / ".pre-commit-hooks.yaml", cwd=work, **env)

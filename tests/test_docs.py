@@ -1,0 +1,58 @@
+"""What the documentation says is true: generated pages are fresh, examples run, commands exist."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+
+@pytest.fixture(scope="module")
+def generate(repo: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location("generate", repo / "docs" / "generate.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.slow
+def test_generated_pages_are_fresh(generate: ModuleType) -> None:
+    stale = [
+        path.name for path, text in generate.pages().items() if not path.exists() or path.read_text(encoding="utf-8") != text
+    ]
+    assert not stale, "run `make docs`"
+
+
+def test_the_readme_example_of_the_library_runs(repo: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (code,) = re.findall(r"```python\n(.*?)```", (repo / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+    exec(compile(code, "README.md", "exec"), {})
+    said = [line.removeprefix("# ") for line in code.splitlines() if line.startswith("# ")]
+    assert capsys.readouterr().out.splitlines() == said
+
+
+def test_every_verb_of_the_readme_exists(repo: Path) -> None:
+    text = (repo / "README.md").read_text(encoding="utf-8")
+    verbs = set(re.findall(r"`?tulisbaik (check|rules|explain|inspect|terms|init|lsp|plan|pillars)\b", text))
+    listed = subprocess.run([sys.executable, "-m", "tulisbaik", "--help"], capture_output=True, text=True, check=True).stdout
+    assert {v for v in verbs if not re.search(rf"^  {v}\b", listed, re.MULTILINE)} == set()
+
+
+def test_links_between_pages_lead_somewhere(repo: Path) -> None:
+    for page in (repo / "README.md", repo / "CONTRIBUTING.md", *sorted((repo / "docs").glob("*.md"))):
+        for target in re.findall(r"\]\((?!https?:|#|mailto:)([^)#]+)", page.read_text(encoding="utf-8")):
+            assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+def test_the_doctest_of_the_package() -> None:
+    import doctest
+
+    import tulisbaik
+
+    assert doctest.testmod(tulisbaik).failed == 0
