@@ -219,7 +219,7 @@ def _begin(text: str, host: _Host, i: int, taken: int) -> int:
     if host.far[i + 1] < 0:
         lo = max(lo, text.rfind("_", lo, hi) + 1)  # only a subdomain may have it
     # At the very start of a text a first character that may stand before a link is taken to do so.
-    m = (_START.match(text, 1, hi) if lo == 0 and _OPEN.match(text, 1) else None) or _START.search(text, lo, hi)
+    m = (_START.match(text, 1, hi) if lo == 0 else None) or _START.search(text, lo, hi)
     return m.start() if m else -1
 
 
