@@ -14,7 +14,7 @@ from tulisbaik_lsp.report import diagnostic
 from tulisbaik_lsp.session import Session
 
 FIX_ALL = "source.fixAll.tulisbaik"
-EXPLAIN = "tulisbaik.jelaskan"
+EXPLAIN = "tulisbaik.explain"
 
 
 def actions(session: Session, judged: Judged, params: t.CodeActionParams) -> list[t.CodeAction]:

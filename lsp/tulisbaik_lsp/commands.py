@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections import Counter
 from collections.abc import Awaitable, Callable
+from pathlib import PurePath
 from typing import Any
+from uuid import uuid4
 
 from lsprotocol import types as t
 
 from tulisbaik.data import cache_folder
+from tulisbaik.explain import LEVELS
 from tulisbaik.ruleset import all_rules
 from tulisbaik_lsp import hover
 from tulisbaik_lsp.actions import EXPLAIN
@@ -39,4 +44,62 @@ async def show(session: Session, name: str, text: str) -> None:
     await session.server.window_show_document_async(t.ShowDocumentParams(uri_of(path), take_focus=True))
 
 
-COMMANDS: dict[str, Command] = {EXPLAIN: explain}
+async def check_all(session: Session) -> dict[str, int]:
+    """Check every caption file of the workspace, with progress, until the client cancels. The answer counts what was found."""
+    files = [item for folder in session.folders for item in session.desk.files([folder]) if isinstance(item, str)]
+    progress = await Progress.begin(session, "Memeriksa takarir")
+    judged = []
+    for n, path in enumerate(files):
+        if progress.cancelled:
+            break
+        await progress.report(f"{n + 1}/{len(files)} {PurePath(path).name}", 100 * n // len(files))
+        if found := await session.check_file(path):
+            judged.append(found)
+    progress.end()
+    session.tell_related(judged)
+    counts = Counter(d.severity.value for j in judged for seen in j.captions for d in seen.result.diagnostics)
+    captions = sum(len(j.captions) for j in judged)
+    summary = ", ".join(f"{counts[level]} {name}" for level, name in LEVELS.items())
+    session.server.window_show_message(
+        t.ShowMessageParams(t.MessageType.Info, f"{len(judged)} berkas, {captions} takarir diperiksa: {summary}.")
+    )
+    return {"files": len(judged), "captions": captions, **{level: counts[level] for level in LEVELS}}
+
+
+class Progress:
+    """A bar in the client that can be cancelled; without one where the client shows none."""
+
+    def __init__(self, session: Session, token: str) -> None:
+        self._session, self._token = session, token
+
+    @classmethod
+    async def begin(cls, session: Session, title: str) -> Progress:
+        """Show the bar."""
+        window = session.capabilities.window
+        if not (window and window.work_done_progress):
+            return cls(session, "")
+        progress = session.server.work_done_progress
+        token = str(uuid4())
+        await progress.create_async(token)
+        progress.begin(token, t.WorkDoneProgressBegin(title, cancellable=True, percentage=0))
+        return cls(session, token)
+
+    @property
+    def cancelled(self) -> bool:
+        """True when the person has had enough."""
+        return bool(self._token) and self._session.server.work_done_progress.tokens[self._token].cancelled()
+
+    async def report(self, message: str, percentage: int) -> None:
+        """Move the bar, and let other messages in."""
+        if self._token:
+            report = t.WorkDoneProgressReport(message=message, percentage=percentage)
+            self._session.server.work_done_progress.report(self._token, report)
+        await asyncio.sleep(0)
+
+    def end(self) -> None:
+        """Take the bar away."""
+        if self._token:
+            self._session.server.work_done_progress.end(self._token, t.WorkDoneProgressEnd())
+
+
+COMMANDS: dict[str, Command] = {EXPLAIN: explain, "tulisbaik.checkAll": check_all}

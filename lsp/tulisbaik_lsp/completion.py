@@ -68,7 +68,7 @@ def _caption(session: Session, judged: Judged, linter: Linter, offset: int) -> t
         items.append(
             t.CompletionItem(
                 term.text, kind=t.CompletionItemKind.Reference, detail=concept.kind or None, text_edit=edit,
-                documentation=t.MarkupContent(t.MarkupKind.Markdown, terms.markdown(concept)),
+                documentation=session.documentation(terms.markdown(concept)),
                 filter_text=before[len(before) - length :],
             )
         )  # fmt: skip
@@ -97,6 +97,10 @@ def _values(key: str, linter: Linter) -> dict[str, str]:
     """The values of a front-matter key."""
     if key == "platform":
         return configfile.platforms(linter.knowledge)
+    if key == "pilar":
+        return {pillar.id: pillar.definition or pillar.name for pillar in linter.knowledge.pillars.all}
+    if key == "audiens":
+        return {audience.id: audience.name for audience in linter.knowledge.audiences.all.values()}
     if key == "abaikan":
         return {rule.info.id: rule.info.why for rule in linter.index.rules}
     if key == "ragam":

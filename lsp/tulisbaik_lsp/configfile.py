@@ -141,5 +141,5 @@ def _rules(config: Config) -> dict[str, str]:
 
 
 def platforms(knowledge: Knowledge) -> dict[str, str]:
-    """The names of the platforms with what they are called."""
-    return {}
+    """The ids of the platforms, each with its name."""
+    return {platform.id: platform.name for platform in knowledge.platforms.by_id.values()}

@@ -11,13 +11,14 @@ from tulisbaik_lsp import configfile, counts, terms
 from tulisbaik_lsp.documents import Snapshot
 from tulisbaik_lsp.judge import Judged
 from tulisbaik_lsp.report import file_span
+from tulisbaik_lsp.session import Session
 
 
-def hover(snapshot: Snapshot, judged: Judged | None, position: t.Position) -> t.Hover | None:
+def hover(session: Session, snapshot: Snapshot, judged: Judged | None, position: t.Position) -> t.Hover | None:
     """The text for a place, or nothing."""
     offset = snapshot.lines.offset(position)
     parts = _caption_parts(judged, offset) if judged else configfile.describe(snapshot, offset)
-    return t.Hover(t.MarkupContent(t.MarkupKind.Markdown, "\n\n---\n\n".join(parts))) if parts else None
+    return t.Hover(session.hover("\n\n---\n\n".join(parts))) if parts else None
 
 
 def _caption_parts(judged: Judged, offset: int) -> list[str]:
@@ -34,14 +35,13 @@ def _caption_parts(judged: Judged, offset: int) -> list[str]:
     for found in seen.result.diagnostics:
         at = file_span(seen.caption, found.span)
         if at.start <= offset <= at.end and found.rule in infos:
-            parts.append(rule_text(infos[found.rule], found.message))
+            parts.append(rule_text(infos[found.rule]))
     return list(dict.fromkeys(parts)) + terms.describe(judged, seen, offset)
 
 
-def rule_text(info: RuleInfo, message: str = "") -> str:
-    """A rule in Markdown: what it says here, why, source, one example."""
-    lines = [f"**{message}**", ""] if message else []
-    lines += [info.why, "", f"*Sumber: {info.ref}* · `{info.id}` ({LEVELS[info.severity.value]})"]
+def rule_text(info: RuleInfo) -> str:
+    """A rule in Markdown: why, source, one example. The message stands with the finding already."""
+    lines = [info.why, "", f"*Sumber: {info.ref}* · `{info.id}` ({LEVELS[info.severity.value]})"]
     if example := next((e for e in info.examples if e.fixed is not None and "\n" not in e.text), None):
         lines += ["", f"- ✗ {example.text}", f"- ✓ {example.fixed}"]
     return "\n".join(lines)

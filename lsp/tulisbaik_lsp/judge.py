@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from operator import attrgetter
 from time import monotonic
 from typing import Final, NamedTuple
 
@@ -12,13 +13,15 @@ from tulisbaik import sources
 from tulisbaik.errors import TulisbaikError
 from tulisbaik.linter import Linter, Result
 from tulisbaik.sources.document import Document
-from tulisbaik.text.caption import Caption
+from tulisbaik.text.caption import Caption, Meta
 from tulisbaik_lsp.desk import Desk
 from tulisbaik_lsp.documents import Snapshot
 from tulisbaik_lsp.watchdog import RuleTimeoutError, limit
 
 SLICE: Final = 0.005
 """Seconds of judging after which other messages get their turn."""
+
+_Content = tuple[object, ...]
 
 
 class Seen(NamedTuple):
@@ -54,7 +57,7 @@ class Judge:
     def __init__(self, desk: Desk, failed: Callable[[str, str], None]) -> None:
         """`failed(rule, what)` is told of each rule that raised or hung."""
         self.desk, self._failed = desk, failed
-        self._memory: dict[str, tuple[Linter, dict[str, list[Seen]]]] = {}
+        self._memory: dict[str, tuple[Linter, dict[_Content, Result]]] = {}
 
     def forget(self, uri: str) -> None:
         """A document was closed."""
@@ -78,17 +81,17 @@ class Judge:
         before_linter, before = self._memory.get(snapshot.uri, (linter, {}))
         if before_linter is not linter:
             before = {}
-        now: dict[str, list[Seen]] = {}
+        now: dict[_Content, Result] = {}
         captions = []
         failures = dict(self.desk.broken)
         slice_end = monotonic() + SLICE
         for caption in document.captions:
-            result = _remembered(before.get(caption.text, ()), caption) or self._check(linter, caption)
+            content = _content(caption)
+            result = before.get(content) or self._check(linter, caption)
             for failure in result.failures:
                 failures[failure.rule] = self._told(failure.rule, failure.error)
-            seen = Seen(caption, result)
-            captions.append(seen)
-            now.setdefault(caption.text, []).append(seen)
+            captions.append(Seen(caption, result))
+            now[content] = result
             if monotonic() > slice_end:
                 await asyncio.sleep(0)
                 if not current():
@@ -115,14 +118,10 @@ class Judge:
         return what
 
 
-def _remembered(before: list[Seen] | tuple[()], caption: Caption) -> Result | None:
-    for old, result in before:
-        same = (old.meta, old.ignores, old.masks, old.problems) == (
-            caption.meta,
-            caption.ignores,
-            caption.masks,
-            caption.problems,
-        )
-        if same:
-            return result
-    return None
+_META = attrgetter(*(field.name for field in fields(Meta) if field.name != "other"))
+
+
+def _content(caption: Caption) -> _Content:
+    """All that a finding may depend on: everything but the place."""
+    meta = caption.meta
+    return (caption.text, caption.masks, caption.ignores, caption.problems, _META(meta), tuple(meta.other.items()))

@@ -9,8 +9,8 @@ from lsprotocol import types as t
 
 from tulisbaik.errors import TulisbaikError
 from tulisbaik.model import Severity
-from tulisbaik.rules.kinds import KINDS, MEASURES
-from tulisbaik.rules.loader import OPTIONAL, REQUIRED, SEES, rule_of
+from tulisbaik.rules.kinds import MEASURES
+from tulisbaik.rules.loader import KINDS, OPTIONAL, REQUIRED, SEES, rule_of
 from tulisbaik_lsp import keys
 from tulisbaik_lsp.documents import Snapshot
 from tulisbaik_lsp.report import error_diagnostic

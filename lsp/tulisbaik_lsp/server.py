@@ -11,7 +11,7 @@ from pygls.lsp.server import LanguageServer
 
 from tulisbaik import __version__
 from tulisbaik_lsp import actions, commands, completion, counts, hover, symbols
-from tulisbaik_lsp.session import Session, stale
+from tulisbaik_lsp.session import Session
 
 OPTIONS = t.DiagnosticOptions(identifier="tulisbaik", inter_file_dependencies=True, workspace_diagnostics=False)
 
@@ -87,7 +87,7 @@ def build() -> Server:
     @server.feature(t.TEXT_DOCUMENT_HOVER)
     async def on_hover(ls: Server, params: t.HoverParams) -> t.Hover | None:
         snapshot = ls.session.snapshot(params.text_document.uri)
-        return hover.hover(snapshot, await ls.session.judged(snapshot.uri), params.position)
+        return hover.hover(ls.session, snapshot, await ls.session.judged(snapshot.uri), params.position)
 
     @server.feature(t.TEXT_DOCUMENT_COMPLETION, t.CompletionOptions(trigger_characters=["#", ":", " ", '"', "/"]))
     async def on_completion(ls: Server, params: t.CompletionParams) -> t.CompletionList:
@@ -125,6 +125,3 @@ def main() -> None:
     """Serve the client on standard input and output until it leaves."""
     logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format="%(levelname)s %(message)s")
     build().start_io()
-
-
-__all__ = ["Server", "build", "main", "stale"]

@@ -6,6 +6,7 @@ import asyncio
 import gc
 import logging
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -13,12 +14,15 @@ from lsprotocol import types as t
 from pygls.exceptions import JsonRpcException
 from pygls.uris import to_fs_path
 
+from tulisbaik import sources
+from tulisbaik.collection import compare, member
 from tulisbaik.config import Config
 from tulisbaik.errors import TulisbaikError
 from tulisbaik.text.nlp import load_beside
 from tulisbaik_lsp import configfile, counts, report, rulefile
+from tulisbaik_lsp.convert import Lines
 from tulisbaik_lsp.desk import Desk
-from tulisbaik_lsp.documents import Kind, Snapshot
+from tulisbaik_lsp.documents import Kind, Snapshot, uri_of
 from tulisbaik_lsp.judge import Judge, Judged
 
 if TYPE_CHECKING:
@@ -30,9 +34,11 @@ POLL: Final = 2.0
 """Seconds between looks at our files where the client cannot watch them."""
 
 
-def stale() -> JsonRpcException:
-    """The answer to a question about a version that is no more: the client asks again."""
-    return JsonRpcException("dokumen sudah berubah", t.LSPErrorCodes.ServerCancelled.value, {"retriggerRequest": True})
+class StaleError(JsonRpcException):
+    """The answer to a question about a version that is no more."""
+
+    def __init__(self) -> None:
+        super().__init__("dokumen sudah berubah", t.LSPErrorCodes.ContentModified.value)
 
 
 class Session:
@@ -48,12 +54,17 @@ class Session:
         action = text and text.code_action
         lazy = action and action.resolve_support and "edit" in action.resolve_support.properties
         self.resolves = bool(lazy)
+        hover, completion = text and text.hover, text and text.completion
+        self._hover_formats = (hover and hover.content_format) or ()
+        item = completion and completion.completion_item
+        self._item_formats = (item and item.documentation_format) or ()
         self.versioned = bool(workspace and workspace.workspace_edit and workspace.workspace_edit.document_changes)
         self.desk = Desk(trusted=bool(self._options.get("trusted", False)))
         self._judge = Judge(self.desk, self._failed)
         self._open: dict[str, Snapshot] = {}
         self._work: dict[str, asyncio.Task[Judged | None]] = {}
-        self.related: dict[str, list[t.Diagnostic]] = {}
+        self._related: dict[str, list[t.Diagnostic]] = {}
+        self._pushed: set[str] = set()
         self._told: set[tuple[str, str]] = set()
         self._tasks: set[asyncio.Task[Any]] = set()
         self._round = 0
@@ -84,9 +95,13 @@ class Session:
     async def put(self, uri: str, language: str, version: int, text: str) -> None:
         """A document was opened or changed."""
         first = not self._open
+        if uri in self._open:  # it says something else now
+            self._related.pop(uri, None)
         self._open[uri] = snapshot = Snapshot(uri, language, version, text, self.encoding)
         self._work.pop(uri, None)
-        self.related.pop(uri, None)
+        if self.pulls and uri in self._pushed:  # from now on the client asks
+            self._pushed.discard(uri)
+            self.publish(uri, [])
         await self._tell(snapshot)
         if first:  # what was loaded stays: the collector need not look at it again while someone types
             asyncio.get_running_loop().call_later(1, _settle)
@@ -106,7 +121,7 @@ class Session:
             return Config()
 
     async def judged(self, uri: str) -> Judged | None:
-        """What the present version of a caption file holds; None when it is none, or changed while it was judged."""
+        """What the present version of a caption file holds; None for other files. Raises StaleError if it changes meanwhile."""
         snapshot = self._open.get(uri)
         if snapshot is None or snapshot.kind(self.config(snapshot.path)) is not Kind.CAPTIONS:
             return None
@@ -114,10 +129,13 @@ class Session:
         if work is None:
             work = asyncio.ensure_future(self._judge.judge(snapshot, lambda: self._open.get(uri) is snapshot))
             self._work[uri] = work
-        return await asyncio.shield(work)
+        judged = await asyncio.shield(work)
+        if judged is None or self._open.get(uri) is not snapshot:
+            raise StaleError
+        return judged
 
-    async def diagnostics(self, snapshot: Snapshot) -> list[t.Diagnostic] | None:
-        """What is to be shown in a document; None when it changed meanwhile."""
+    async def diagnostics(self, snapshot: Snapshot) -> list[t.Diagnostic]:
+        """What is to be shown in a document. Raises StaleError when it changes meanwhile."""
         kind = snapshot.kind(self.config(snapshot.path))
         if kind is Kind.CONFIG:
             return configfile.diagnostics(snapshot, trusted=self.desk.trusted)
@@ -127,20 +145,53 @@ class Session:
             return []
         judged = await self.judged(snapshot.uri)
         if judged is None:
+            raise StaleError
+        return report.diagnostics(judged) + self._related.get(snapshot.uri, [])
+
+    async def check_file(self, path: str) -> Judged | None:
+        """Judge a file of the workspace and tell its findings, those of open ones as always."""
+        own = next((s for s in self._open.values() if s.path == path), None)
+        if own:
+            return await self.judged(own.uri)
+        uri = uri_of(path)
+        try:
+            text = sources.read_path(path, self.desk.config_for(path)).text
+        except TulisbaikError as error:
+            self.publish(uri, [report.error_diagnostic(Lines(""), path, error)])
             return None
-        return report.diagnostics(judged) + self.related.get(snapshot.uri, [])
+        snapshot = Snapshot(uri, "", 0, text, self.encoding)
+        judged = await self._judge.judge(snapshot, lambda: True)
+        self._judge.forget(uri)
+        if judged:
+            self._pushed.add(uri)
+            self.publish(uri, report.diagnostics(judged))
+        return judged
+
+    def tell_related(self, judged: list[Judged]) -> None:
+        """Tell what these documents say against each other. It stands until a document changes."""
+        captions = [(j, seen, j.linter) for j in judged for seen in j.captions if j.linter]
+        members = [member(linter, seen.result) for _, seen, linter in captions]
+        self._related.clear()
+        for i, found in compare(members).items():
+            of, seen, _ = captions[i]
+            shown = [report.diagnostic(of.snapshot.lines, seen.caption, d) for d in found]
+            self._related.setdefault(of.snapshot.uri, []).extend(shown)
+        for j in judged:
+            uri = j.snapshot.uri
+            if uri in self._related and not (self.pulls and uri in self._open):
+                self.publish(uri, report.diagnostics(j) + self._related[uri])
+        self._round += 1
+        self.refresh()
 
     # What the client is told --------------------------------------------------------------------------------
 
     async def _tell(self, snapshot: Snapshot) -> None:
-        if not self.pulls:
-            found = await self.diagnostics(snapshot)
-            if found is not None and self._open.get(snapshot.uri) is snapshot:
-                self.publish(snapshot.uri, found, snapshot.version)
-        if self._options.get("counts"):
-            judged = await self.judged(snapshot.uri)
-            if self._open.get(snapshot.uri) is snapshot:
-                self.server.protocol.notify("tulisbaik/counts", counts.status(snapshot, judged))
+        with suppress(StaleError):
+            if not self.pulls:
+                self.publish(snapshot.uri, await self.diagnostics(snapshot), snapshot.version)
+            if self._options.get("counts"):
+                told = counts.status(snapshot, await self.judged(snapshot.uri))
+                self.server.protocol.notify("tulisbaik/counts", told)
 
     def publish(self, uri: str, found: Iterable[t.Diagnostic], version: int | None = None) -> None:
         """Push diagnostics of a document."""
@@ -154,9 +205,11 @@ class Session:
         result = f"{self._round}:{snapshot.version}"
         if previous == result:
             return t.RelatedUnchangedDocumentDiagnosticReport(result)
-        found = await self.diagnostics(snapshot)
-        if found is None or self._open.get(uri) is not snapshot:
-            raise stale()
+        try:
+            found = await self.diagnostics(snapshot)
+        except StaleError:
+            retry = {"retriggerRequest": True}
+            raise JsonRpcException("dokumen sudah berubah", t.LSPErrorCodes.ServerCancelled.value, retry) from None
         return t.RelatedFullDocumentDiagnosticReport(found, result_id=result)
 
     def log(self, message: str) -> None:
@@ -177,9 +230,10 @@ class Session:
             watchers = [t.FileSystemWatcher(glob) for glob in WATCHED]
             options = t.DidChangeWatchedFilesRegistrationOptions(watchers)
             registration = t.Registration("tulisbaik-files", t.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)
-            await self.server.client_register_capability_async(t.RegistrationParams([registration]))
-        else:
-            self.spawn(self._poll())
+            with suppress(JsonRpcException):
+                await self.server.client_register_capability_async(t.RegistrationParams([registration]))
+                return
+        self.spawn(self._poll())
 
     async def _poll(self) -> None:
         while True:
@@ -225,6 +279,16 @@ class Session:
         if workspace.inlay_hint and workspace.inlay_hint.refresh_support:
             self.server.workspace_inlay_hint_refresh(None)
 
+    # What is written for the client -----------------------------------------------------------------------
+
+    def hover(self, text: str) -> t.MarkupContent:
+        """Markdown, which is also fair plain text for a client that knows no better."""
+        return t.MarkupContent(_markup(self._hover_formats), text)
+
+    def documentation(self, text: str) -> t.MarkupContent | str:
+        """The same beside a completion, where a client may know no formats at all."""
+        return t.MarkupContent(_markup(self._item_formats), text) if self._item_formats else text
+
     # Edits --------------------------------------------------------------------------------------------------
 
     def edit(self, snapshot: Snapshot, edits: list[t.TextEdit]) -> t.WorkspaceEdit:
@@ -233,6 +297,10 @@ class Session:
             return t.WorkspaceEdit(changes={snapshot.uri: edits})
         document = t.OptionalVersionedTextDocumentIdentifier(snapshot.uri, snapshot.version)
         return t.WorkspaceEdit(document_changes=[t.TextDocumentEdit(document, list(edits))])
+
+
+def _markup(formats: Iterable[t.MarkupKind]) -> t.MarkupKind:
+    return t.MarkupKind.Markdown if t.MarkupKind.Markdown in formats else t.MarkupKind.PlainText
 
 
 def _settle() -> None:

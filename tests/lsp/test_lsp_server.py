@@ -115,7 +115,7 @@ async def test_explains(client: Client) -> None:
     hover = await client.ask("hover", uri, position=at(3, 17))
     assert "KBBI VI" in hover["contents"]["value"]
     assert await client.ask("hover", uri, position=at(3, 1)) is None
-    text = await client.request("workspace/executeCommand", command="tulisbaik.jelaskan", arguments=["khusus/ijin", uri])
+    text = await client.request("workspace/executeCommand", command="tulisbaik.explain", arguments=["khusus/ijin", uri])
     assert "Bentuk baku menurut KBBI" in text
     assert (await client.note("window/showMessage"))["message"] == text
 
@@ -381,3 +381,73 @@ async def test_two_clients(tmp_path: Path) -> None:
     two.open("takarir/a.md", TEXT)
     assert names(await one.published()) == ["khusus/ijin"]
     assert await two.published() == []
+
+
+PUBLISH = "textDocument/publishDiagnostics"
+
+
+@pytest.mark.parametrize("pulls", [False, True])
+async def test_checks_the_workspace_and_tells_what_contradicts(client: Client, pulls: bool) -> None:
+    (client.root / "tulisbaik.toml").write_text('select = ["fakta", "rencana", "berkas"]\n[files]\ninclude = ["takarir/**"]\n')
+    (client.root / "takarir").mkdir()
+    one = "---\nplatform: x\nunit: A\njadwal: 2026-12-01T09:00+07:00\n---\nBuka layanan kartu di lantai 2.\n"
+    two = one.replace("unit: A", "unit: A\nid: dua").replace("09:00", "09:10").replace("kartu", "buku")
+    for name, text in (("satu.md", one), ("dua.md", two), ("tiga.md", "---\njadwal: kapan\n---\nHalo.\n")):
+        (client.root / "takarir" / name).write_text(text)
+    capabilities = {"window": {"workDoneProgress": True}, "workspace": {"diagnostics": {"refreshSupport": True}}}
+    await client.start({**capabilities, **PULLS} if pulls else capabilities, trusted=True)
+    uri = client.open("takarir/satu.md", one)
+    if not pulls:
+        assert await client.published() == []
+    answer = await client.request("workspace/executeCommand", command="tulisbaik.checkAll")
+    assert (answer["files"], answer["captions"], answer["warning"]) == (3, 3, 1)
+    assert "window/workDoneProgress/create" in [m["method"] for m in client.asked]
+    pushed = {n["params"]["uri"]: n["params"]["diagnostics"] for n in client.notes if n["method"] == PUBLISH}
+    kinds = [n["params"]["value"]["kind"] for n in client.notes if n["method"] == "$/progress"]
+    assert (kinds[0], kinds[-1]) == ("begin", "end")
+    assert names(pushed[client.uri("takarir/tiga.md")]) == ["berkas/metadata"]
+    assert names(pushed[client.uri("takarir/dua.md")]) == ["rencana/bentrok"]
+    if pulls:
+        assert uri not in pushed
+        assert names((await client.ask("diagnostic", uri))["items"]) == ["rencana/bentrok"]
+        client.notes.clear()
+        client.open("takarir/dua.md", two)
+        assert await client.published() == []
+        assert names((await client.ask("diagnostic", client.uri("takarir/dua.md")))["items"]) == ["rencana/bentrok"]
+    else:
+        assert names(pushed[uri]) == ["rencana/bentrok"]
+        client.notes.clear()
+        client.change(uri, 2, one.replace("09:00", "15:00"))
+        assert await client.published() == []
+
+
+async def test_a_check_of_the_workspace_can_be_cancelled(client: Client) -> None:
+    (client.root / "takarir").mkdir()
+    for n in range(50):
+        (client.root / "takarir" / f"{n:02}.md").write_text(TEXT)
+    await client.start({"window": {"workDoneProgress": True}}, trusted=True)
+    answer = asyncio.ensure_future(client.request("workspace/executeCommand", command="tulisbaik.checkAll"))
+    while not [n for n in client.notes if n["method"] == "$/progress" and n["params"]["value"]["kind"] == "report"]:
+        await asyncio.sleep(0)
+    token = next(n["params"]["token"] for n in client.notes if n["method"] == "$/progress")
+    client.notify("window/workDoneProgress/cancel", token=token)
+    assert 0 < (await answer)["files"] < 50
+
+
+@pytest.mark.parametrize(("name", "text"), [("a.md", TEXT), ("a.jsonl", '{"platform": "x", "text": "Halo 😀"}\n')])
+async def test_counts(client: Client, name: str, text: str) -> None:
+    await client.start(trusted=True, counts=True)
+    uri = client.open(f"takarir/{name}", text)
+    told = await client.note("tulisbaik/counts")
+    lenses = await client.ask("codeLens", uri)
+    hints = await client.ask("inlayHint", uri, range=between(0, 0, 99))
+    (caption,) = told["captions"]
+    if name == "a.md":
+        assert lenses[0]["command"]["title"] == caption["counts"][0]["text"] == "Instagram 25/2.200"
+        assert lenses[0]["range"]["start"]["line"] == caption["start"] == 3
+        assert not hints
+        hover = await client.ask("hover", uri, position=at(1, 3))
+        assert "Instagram 25/2.200 (karakter)" in hover["contents"]["value"]
+    else:
+        assert hints[0]["label"] == caption["counts"][0]["text"] == "X 7/280"
+        assert not lenses

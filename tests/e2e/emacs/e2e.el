@@ -1,0 +1,41 @@
+;; emacs -q --batch -l e2e.el   (not -Q: Debian's eglot is found by the site start files)
+;; env: SNIPPET (of the guide), CAPTION, OUT
+(require 'json)
+(load-file (getenv "SNIPPET"))
+(setq eglot-sync-connect 15
+      eglot-confirm-server-initiated-edits nil)
+
+(defun e2e-wait (pred secs)
+  (let ((end (+ (float-time) secs)) r)
+    (while (and (not (setq r (funcall pred))) (< (float-time) end))
+      (accept-process-output nil 0.05))
+    (or r (error "Timed out: %S" pred))))
+
+(defun e2e-found ()
+  (seq-filter (lambda (d) (string-match-p "sobatpustaka" (flymake-diagnostic-text d))) (flymake-diagnostics)))
+
+(remove-hook 'text-mode-hook 'eglot-ensure) ; it waits for a key, which never comes in batch
+(find-file (getenv "CAPTION"))
+(text-mode)
+(apply #'eglot (eglot--guess-contact))
+(flymake-start)
+(e2e-wait #'e2e-found 20)
+
+(let ((found (mapcar (lambda (d) `((text . ,(buffer-substring-no-properties (flymake-diagnostic-beg d) (flymake-diagnostic-end d)))
+                                   (message . ,(substring-no-properties (flymake-diagnostic-text d)))))
+                     (flymake-diagnostics)))
+      applied)
+  (while (e2e-found)
+    (let* ((n (length (e2e-found)))
+           (d (car (e2e-found)))
+           (actions (eglot-code-actions (flymake-diagnostic-beg d) (flymake-diagnostic-end d) "quickfix"))
+           (fix (seq-find (lambda (a) (plist-get a :isPreferred)) actions)))
+      (push (plist-get fix :title) applied)
+      (eglot--apply-workspace-edit (plist-get fix :edit))
+      (eglot--signal-textDocument/didChange)
+      (e2e-wait (lambda () (< (length (e2e-found)) n)) 10)))
+  (let ((text (buffer-substring-no-properties (point-min) (point-max))))
+    (with-temp-file (getenv "OUT")
+      (set-buffer-file-coding-system 'utf-8)
+      (insert (json-encode `((diagnostics . ,(vconcat found)) (applied . ,(vconcat applied)) (text . ,text)))))))
+(eglot-shutdown (eglot-current-server))
