@@ -9,7 +9,10 @@ from tulisbaik.knowledge.calls import find
 from tulisbaik.linter import Linter
 from tulisbaik.rules.platforms import UNIT_NAMES, number
 from tulisbaik.text.caption import Caption, Meta
+from tulisbaik.text.date_writing import items
+from tulisbaik.text.dates import read
 from tulisbaik.text.scan import Scan
+from tulisbaik.text.values import Clock, Clocks, Day, Days, Relative
 
 _BAR = 20
 _STRENGTHS = {"soft": "lunak", "strong": "kuat", "complete": "lengkap"}
@@ -34,9 +37,25 @@ def inspect(linter: Linter, caption: Caption) -> dict[str, Any]:
         "calls_to_action": [
             {"start": c.start, "end": c.end, "strength": c.strength, "target": c.target or None} for c in find(scan)
         ],
-        "dates": [],
+        "dates": _stated(caption, scan),
         "terms": _terms(linter, scan),
     }
+
+
+def _stated(caption: Caption, scan: Scan) -> list[dict[str, Any]]:
+    """Days, hours, money, numbers and places, each with what it means."""
+    out = []
+    for value in read(scan, caption.meta.schedule):
+        entry = {"start": value.start, "end": value.end, "text": scan.text[value.start : value.end], "kind": type(value).__name__}
+        if isinstance(value, Day | Days):
+            entry["value"] = [day.date.isoformat() if day.date else None for day in items(value)]
+        elif isinstance(value, Clock | Clocks):
+            ends = (value,) if isinstance(value, Clock) else (value.first, value.last)
+            entry["value"] = [f"{c.hour:02}:{c.minute or 0:02}{f' {c.zone}' if c.zone else ''}" for c in ends if c]
+        elif isinstance(value, Relative):
+            entry["value"] = [value.first.isoformat(), value.last.isoformat()]
+        out.append(entry)
+    return out
 
 
 def _lengths(linter: Linter, caption: Caption) -> dict[str, Any]:
@@ -87,6 +106,8 @@ def describe(seen: dict[str, Any]) -> str:
     for call in seen["calls_to_action"]:
         where = f", sasaran {call['target']}" if call["target"] else ""
         lines.append(f"  ajakan ({_STRENGTHS[call['strength']]}{where}): {seen['text'][call['start'] : call['end']]}")
+    if seen["dates"]:
+        lines.append(f"  fakta: {'; '.join(entry['text'] for entry in seen['dates'] if entry['kind'] != 'Count')}")
     if seen["terms"]:
         lines.append(f"  istilah: {', '.join(dict.fromkeys(term['text'] for term in seen['terms']))}")
     return "\n".join([*lines, ""])

@@ -33,7 +33,7 @@ class Claim(NamedTuple):
 
 _LIMITS: Final = frozenset(
     "boleh maksimal maksimum minimal minimum batas paling dapat wajib selama masa dikenai denda berlaku syarat tarif biaya tiket "
-    "harga lama".split()
+    "harga lama biayanya tarifnya harganya dendanya".split()
 )
 _STOP: Final = frozenset(
     "yang dan di ke dari untuk pada dengan adalah oleh akan telah sudah ini itu setiap tiap semua para kami kita anda boleh "

@@ -12,6 +12,7 @@ from tulisbaik.knowledge.statements import SERIES, Stated
 
 _SLOTS: Final = ("tanggal", "jam", "tempat", "harga", "kuota", "tautan", "telepon")
 _MONTH: Final = 31
+_OPENING: Final = {"", "dibuka", "pembukaan"}  # days that one unit calls the event's, another its opening
 _LONG: Final = 120  # days after which a rule may have changed without a word
 _WRITTEN_ALIKE: Final = 0.75  # two addresses as like as that are one, miswritten
 
@@ -38,9 +39,12 @@ def conflicts(one: Facts, other: Facts, group: Sequence[Facts]) -> Iterator[Conf
     differ = {slot: answer for slot, answer in found.items() if isinstance(answer, Conflict)}
     replaced = _replaced(one, other, group)
     contact = bool(agree & {"tautan", "telepon"})
-    if not agree or (len(differ.keys() & {"tanggal", "jam", "tempat"}) > 1 and not contact):
+    role = next((c.one.role for c in differ.values() if isinstance(c.one, Stated) and c.slot == "tanggal"), "")
+    if not agree and not (strong and role):  # the name alone tells one event only when both name the "tenggat" or the "final"
+        return
+    if len(differ.keys() & {"tanggal", "jam", "tempat"}) > 1 and not contact:
         return  # another event of the same name
-    if "tanggal" in differ and not _of_one_day(one, other, group, agree, contact):
+    if "tanggal" in differ and not _of_one_day(differ["tanggal"], one, other, group, agree, sure=contact or bool(role)):
         return
     sure = "tanggal" in agree or {"jam", "tempat"} <= agree
     for slot, conflict in differ.items():
@@ -75,10 +79,10 @@ def _posted(facts: Facts) -> float:
     return facts.posted if facts.posted is not None else float("inf")
 
 
-def _of_one_day(one: Facts, other: Facts, group: Sequence[Facts], agree: set[str], contact: bool) -> bool:
+def _of_one_day(conflict: Conflict, one: Facts, other: Facts, group: Sequence[Facts], agree: set[str], *, sure: bool) -> bool:
     """Should both days be the same? Not for parts of a series, for what comes back weekly, or for what was over by then."""
-    a, b = _day(one), _day(other)
-    if a is None or b is None or abs(a - b) > _MONTH:
+    a, b = int(conflict.one.value[0]), int(conflict.other.value[0])
+    if abs(a - b) > _MONTH:
         return False
     if any(f.day is not None and f.day > min(a, b) for f in (one, other)):
         return False
@@ -86,11 +90,7 @@ def _of_one_day(one: Facts, other: Facts, group: Sequence[Facts], agree: set[str
     if len(kinds) > len({kind for kind, _ in kinds}):
         return False  # the group tells of several sessions or days
     weekly = (a - b) % 7 == 0 and one.unit == other.unit
-    return contact or (not weekly and (len(agree) > 1 or one.unit != other.unit))
-
-
-def _day(facts: Facts) -> int | None:
-    return next((int(s.value[0]) for s in _slot(facts, "tanggal") if not s.role), None)
+    return sure or (not weekly and (len(agree) > 1 or one.unit != other.unit))
 
 
 # Slots --------------------------------------------------------------------------------------------------------
@@ -108,6 +108,8 @@ def _compare(slot: str, one: Facts, other: Facts) -> Conflict | bool | None:
     """True when both fill the slot alike, a conflict when they fill it differently, None when that cannot be told."""
     mine, theirs = _slot(one, slot), _slot(other, slot)
     answer: Conflict | bool | None = None
+    if slot == "tanggal" and any(_same(slot, x, y) for x in mine for y in theirs if {x.role, y.role} <= _OPENING):
+        answer = True
     for role in {s.role for s in mine} & {s.role for s in theirs}:
         if role == "lampau":
             continue

@@ -24,6 +24,8 @@ _OPENERS: Final = frozenset(
     "pada untuk dengan tiket kuota lokasi tempat biaya panitia pengumuman hasil pemenang juara sobat kawan sahabat teman "
     "dongeng video foto simak tonton unduh baca yth bapak ibu anda karena setelah sebelum buka pukul".split()
 )
+# A first word that a unit may leave out: "Layanan SIM Keliling" is "SIM Keliling".
+_WRAPPERS: Final = frozenset({"layanan", "program", "kegiatan", "gerakan", "gelaran", "acara"})
 # Runs that begin with these name who or where, not what.
 _NO_EVENTS: Final = frozenset(
     "dinas badan balai kantor kementerian pemerintah kecamatan kelurahan desa kabupaten kota provinsi universitas "
@@ -63,9 +65,10 @@ def event_names(scan: Scan) -> Names:
         while first < n and scan.lower[first] in _OPENERS:
             first += 1
         if n - first > 1 and scan.lower[first] not in _NO_EVENTS and not _taken(scan, first, n, taken):
-            name = _key(scan, first, n)
-            if " " in name:
-                full.setdefault(name, scan.text[scan.starts[first] : scan.end(n - 1)])
+            for begin in (first, first + 1) if scan.lower[first] in _WRAPPERS else (first,):
+                name = _key(scan, begin, n)
+                if " " in name:
+                    full.setdefault(name, scan.text[scan.starts[begin] : scan.end(n - 1)])
         for i in range(first, max(n, first + 1)):
             if i < total and scan.lower[i] in EVENT_NOUNS and (kind := _kind(scan, i)):
                 kinds.setdefault(*kind)

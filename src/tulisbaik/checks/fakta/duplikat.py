@@ -9,7 +9,6 @@ from typing import Final
 from tulisbaik.config import Config
 from tulisbaik.knowledge.facts import Facts
 from tulisbaik.knowledge.sketch import bands, similarity
-from tulisbaik.model import Severity
 from tulisbaik.rules.base import Hit, bad, good, rule_across
 
 _ALIKE: Final = 0.5  # share of word pairs from which on two texts are nearly the same
@@ -25,7 +24,7 @@ def keys(facts: Facts) -> Iterator[str]:
 
 
 @rule_across(
-    severity="warning",
+    severity="info",
     message="Teks ini {how} dengan {where}{when} di akun yang sama. Tulis ulang, atau tunda sampai lewat {days} hari.",
     ref="Kebiasaan perencanaan konten; jarak hari di “[collection] duplicate_days”",
     keys=keys,
@@ -45,7 +44,7 @@ def keys(facts: Facts) -> Iterator[str]:
     ],
 )  # fmt: skip
 def judge(group: Sequence[Facts], config: Config) -> Iterator[tuple[int, Hit]]:
-    """Teks yang sama berulang kali di satu akun membuat pengikut berhenti membaca. Yang hampir sama menjadi saran."""
+    """Teks yang sama berulang kali di satu akun membuat pengikut berhenti membaca."""
     for j, later in enumerate(group):
         for i, earlier in enumerate(group[:j]):
             if not _same_account(earlier, later) or _apart(earlier, later) > config.duplicate_days:
@@ -53,11 +52,11 @@ def judge(group: Sequence[Facts], config: Config) -> Iterator[tuple[int, Hit]]:
             alike = similarity(earlier.bins, later.bins)
             if alike < _ALIKE or _differ(earlier, later):
                 continue
-            how, level = ("sama", None) if alike == 1.0 else ("hampir sama", Severity.INFO)
+            how = "sama" if alike == 1.0 else "hampir sama"
             for n, other in ((j, earlier), (i, later)):
                 when = f" ({date.fromordinal(other.day):%d-%m-%Y})" if other.day else ""
                 values = {"how": how, "where": other.where or "takarir lain", "when": when, "days": config.duplicate_days}
-                yield n, Hit(0, 0, values, severity=level)
+                yield n, Hit(0, 0, values)
 
 
 def _same_account(one: Facts, other: Facts) -> bool:
