@@ -22,6 +22,11 @@ def table() -> dict[str, str]:
     return {name.strip().lower(): zone for zone in ZONES for line in raw[zone] for name in line.split(";")}
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(name.split()[0] for name in table())
+
+
 class Named(NamedTuple):
     """A place in the text with its zone. `site`: something happens there ("di Aula, Makassar"), not just a name in a name."""
 
@@ -33,16 +38,17 @@ class Named(NamedTuple):
 
 def named_places(scan: Scan) -> Iterator[Named]:
     """The places of a text whose zone is known, in order; "Coto Makassar" and "Universitas Mataram" are none."""
-    zones, k = table(), 0
-    while k < len(scan):
-        n = _name_end(scan, k, zones) if scan.words[k][0].isupper() else k
-        if n == k:
-            k += 1
+    zones, begins, done = table(), _first_words(), 0
+    for k, low in enumerate(scan.lower):
+        if low not in begins or k < done or not scan.words[k][0].isupper():
             continue
+        n = _name_end(scan, k, zones)
+        if n == k:
+            continue
+        done = n
         name = " ".join(scan.lower[k:n])
         if not _inside_a_name(scan, k, n):
             yield Named(scan.starts[k], scan.end(n - 1), zones[name], _is_site(scan, k))
-        k = n
 
 
 def _name_end(scan: Scan, k: int, zones: dict[str, str]) -> int:

@@ -100,7 +100,7 @@ def _value(match: re.Match[str]) -> Clock | Clocks | None:
     if match["open"]:
         return Clocks(match.start(), match.end(), first, None)
     if match["h2"] is None:
-        return replace(first, start=match.start(), end=match.end())
+        return Clock(match.start(), match.end(), first.hour, first.minute, first.zone, first.spoken)
     last = _clock(match, 2, None)
     if match["part2"] and not match["part1"] and first.minute is None:
         # "jam 7–9 malam": the part of the day holds for both, if they stay in order

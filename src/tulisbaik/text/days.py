@@ -153,17 +153,18 @@ def _group(text: str, match: re.Match[str], reference: date | None) -> Day | Day
     written = None if year is None else int(year.text.strip("'’"))
     if written is not None and written < 100 and year is not None and len(year.text) < 4:
         written += 2000
-    items = []
-    for i, part in enumerate(numbers):
+
+    def day(part: Part, start: int, end: int) -> Day:
         number = int(part.text)
-        end = match.end() if i == len(numbers) - 1 else part.end
         value = written if written is not None else nearest_year(number, month_number, reference)
-        items.append(Day(part.start, end, number, month_number, value, part, month, year))
-    if len(items) == 1:
-        return replace(items[0], start=match.start(), end=match.end())
+        return Day(start, end, number, month_number, value, part, month, year)
+
+    if len(numbers) == 1:
+        return day(numbers[0], match.start(), match.end())
+    items = tuple(day(p, p.start, match.end() if p is numbers[-1] else p.end) for p in numbers)
     between = text[numbers[-2].end : numbers[-1].start].strip(", \u00a0")
     through = bool(_IS_THROUGH.fullmatch(between) or between.lower() in ("sampai", "hingga", "sampai dengan"))
-    return Days(match.start(), match.end(), tuple(items), through)
+    return Days(match.start(), match.end(), items, through)
 
 
 def nearest_year(day: int, month: int, reference: date | None) -> int | None:

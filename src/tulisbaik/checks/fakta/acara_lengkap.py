@@ -59,17 +59,17 @@ _ELSEWHERE: Final = re.compile(r"(?:poster|gambar|infografik|flyer|pamflet|slide
 def check(ctx: Context) -> Iterator[Hit]:
     """Pengumuman yang tidak menyebut hari, tanggal, pukul, atau tempat membuat orang bertanya lagi, atau tidak datang."""
     scan = ctx.scan
-    if ctx.meta.flag("detail_di_gambar") or _ELSEWHERE.search(ctx.text):
+    if ctx.meta.flag("detail_di_gambar"):
         return
     for k in ctx.words:
         if scan.lower[k] in _CLOSED:
-            if _closed_without_time(ctx, k):
+            if _closed_without_time(ctx, k) and not _ELSEWHERE.search(ctx.text):
                 yield ctx.hit_words(k, k + 1, missing="kapan mulai dan kapan selesai (hari, tanggal, pukul)")
                 return
         elif _announces(ctx, k):
             found = days(scan, ctx.posted)
             missing = list(_missing(ctx, found))
-            if missing:
+            if missing and not _ELSEWHERE.search(ctx.text):
                 start, end = _where(ctx, k, found, missing)
                 yield ctx.hit(start, end, missing=_listed(missing))
             return
