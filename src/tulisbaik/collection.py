@@ -23,6 +23,10 @@ WINDOW: Final = 24
 """Captions of one key that are judged together; of more, each is judged with its neighbours in time."""
 
 
+MOST: Final = 3
+"""What one rule says of one place in a caption: more others that contradict or repeat it tell nothing new."""
+
+
 @dataclass(frozen=True, slots=True)
 class Member:
     """A caption among others: its facts and what checks it. Without `linter`, it was posted before: nothing is said of it."""
@@ -41,7 +45,7 @@ def member(linter: Linter, result: Result) -> Member:
 
 def compare(members: Sequence[Member]) -> dict[int, list[Diagnostic]]:
     """What the rules across captions find, by the number of the caption. Each finding is told once, in order of reading."""
-    found: dict[int, dict[tuple[str, int, int, str], Diagnostic]] = defaultdict(dict)
+    found: dict[int, dict[tuple[str, Span], dict[str, Diagnostic]]] = defaultdict(dict)
     rules: dict[str, tuple[Rule, Config]] = {}
     for m in members:
         if m.linter:
@@ -53,9 +57,14 @@ def compare(members: Sequence[Member]) -> dict[int, list[Diagnostic]]:
         for group in _groups(members, order, rule):
             for n, hit in rule.across.judge([members[i].facts for i in group], config):
                 i = group[n]
-                if d := _diagnostic(members[i], rule_id, hit):
-                    found[i][rule_id, hit.start, hit.end, d.message] = d
-    return {i: sorted(ds.values(), key=lambda d: d.sort_key) for i, ds in found.items()}
+                here = found[i].setdefault((rule_id, Span(hit.start, hit.end)), {})
+                if len(here) < MOST and (d := _diagnostic(members[i], rule_id, hit)):
+                    here[d.message] = d
+    return {
+        i: sorted((d for ds in by.values() for d in ds.values()), key=lambda d: d.sort_key)
+        for i, by in found.items()
+        if any(by.values())
+    }
 
 
 def _when(facts: Facts) -> float:

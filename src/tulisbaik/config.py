@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
 from functools import cache
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Any
 
 from tulisbaik.errors import ConfigError
@@ -91,14 +91,11 @@ class Config:
 
 def matches(path: str, root: Path, globs: tuple[str, ...]) -> bool:
     """Does `path`, seen from `root`, match one of `globs`? `**` crosses folders, a bare name matches anywhere."""
-    try:
-        relative = PurePath(Path(path).absolute()).relative_to(root.absolute()).as_posix()
-    except ValueError:
-        relative = PurePath(path).name
+    full, top = Path(path).absolute().as_posix(), root.absolute().as_posix().rstrip("/") + "/"
+    name = full.rpartition("/")[2]
+    relative = full.removeprefix(top) if full.startswith(top) else name
     return any(
-        fnmatchcase(relative, g)
-        or fnmatchcase(relative, g.replace("**/", ""))
-        or ("/" not in g and fnmatchcase(PurePath(relative).name, g))
+        fnmatchcase(relative, g) or fnmatchcase(relative, g.replace("**/", "")) or ("/" not in g and fnmatchcase(name, g))
         for g in globs
     )
 

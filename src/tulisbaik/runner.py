@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -156,7 +157,9 @@ class Runner:
         top = Path(archive).resolve()
         found = self.files([archive])
         unread += [f for f in found if isinstance(f, SourceError)]
-        files = [str(Path(f).resolve()) for f in found if isinstance(f, str)]
+        base = str(Path(archive))  # as the names of the files below it begin
+        below = (f if base == "." else f.removeprefix(base).lstrip(os.sep) for f in found if isinstance(f, str))
+        files = [f"{top}{os.sep}{f}" if top.is_dir() else str(top) for f in below]
 
         def read(path: str) -> tuple[Document, list[Caption]]:
             linter = self.linter_for(path)

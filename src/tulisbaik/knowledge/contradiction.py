@@ -32,7 +32,7 @@ def conflicts(one: Facts, other: Facts, group: Sequence[Facts]) -> Iterator[Conf
     yield from _claims(one, other)
     strong = bool(set(one.names.full) & set(other.names.full))
     weak = bool(set(one.names.kinds) & set(other.names.kinds)) and not (one.names.full and other.names.full)
-    if not (strong or weak):
+    if not (strong or weak) or [s[:3] for s in one.stated] == [s[:3] for s in other.stated]:
         return
     found = {slot: _compare(slot, one, other) for slot in _SLOTS}
     agree = {slot for slot, answer in found.items() if answer is True}

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import eq
 from typing import Final
 from zlib import crc32
 
@@ -58,9 +59,8 @@ def bands(bins: tuple[int, ...]) -> Iterator[str]:
 
 def similarity(one: tuple[int, ...], other: tuple[int, ...]) -> float:
     """About what share of their pairs of words two texts have in common, 0 to 1."""
-    used = same = 0
-    for a, b in zip(one, other, strict=False):
-        if a != EMPTY or b != EMPTY:
-            used += 1
-            same += a == b
-    return same / used if used else 0.0
+    equal = sum(map(eq, one, other))
+    if not equal:
+        return 0.0
+    empty = sum(a == EMPTY == b for a, b in zip(one, other, strict=True)) if EMPTY in one and EMPTY in other else 0
+    return (equal - empty) / (BINS - empty) if empty < BINS else 0.0

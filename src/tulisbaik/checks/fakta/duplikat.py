@@ -49,8 +49,7 @@ def judge(group: Sequence[Facts], config: Config) -> Iterator[tuple[int, Hit]]:
         for i, earlier in enumerate(group[:j]):
             if not _same_account(earlier, later) or _apart(earlier, later) > config.duplicate_days:
                 continue
-            alike = similarity(earlier.bins, later.bins)
-            if alike < _ALIKE or _differ(earlier, later):
+            if _differ(earlier, later) or (alike := similarity(earlier.bins, later.bins)) < _ALIKE:
                 continue
             how = "sama" if alike == 1.0 else "hampir sama"
             for n, other in ((j, earlier), (i, later)):

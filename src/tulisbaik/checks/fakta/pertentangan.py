@@ -15,7 +15,6 @@ _SAID: Final = {
     "tanggal": "Tanggal", "jam": "Jam", "tempat": "Tempat", "harga": "Harga", "kuota": "Kuota", "tautan": "Tautan",
     "telepon": "Nomor telepon", "aturan": "Ketentuan", "angka": "Angka", "alamat": "Alamat",
 }  # fmt: skip
-_MOST: Final = 3  # captions that one slot of a caption is told to contradict
 _A = good(
     "Festival Dongeng digelar Sabtu, 19 Desember 2026, pukul 09.00 WIB, di Taman Baca. Gratis.",
     unit="Humas",
@@ -55,15 +54,11 @@ def keys(facts: Facts) -> Iterator[str]:
 )  # fmt: skip
 def judge(group: Sequence[Facts], config: Config) -> Iterator[tuple[int, Hit]]:
     """Dua unit yang menyebut waktu, tempat, atau harga berbeda untuk satu hal membuat warga tidak tahu mana yang benar."""
-    told: dict[tuple[int, str], int] = {}
     for j, later in enumerate(group):
         for i, earlier in enumerate(group[:j]):
             for conflict in conflicts(earlier, later, group):
                 sides = ((i, conflict.one, j, conflict.other), (j, conflict.other, i, conflict.one))
                 for n, mine, m, theirs in sides:
-                    told[n, conflict.slot] = told.get((n, conflict.slot), 0) + 1
-                    if told[n, conflict.slot] > _MOST:
-                        continue
                     one, other = group[n], group[m]
                     values = {
                         "slot": _SAID[conflict.slot], "title": _title(one, other),
