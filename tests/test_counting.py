@@ -149,7 +149,13 @@ def test_joining_at_a_line_break_adds_up(first: str, second: str) -> None:
         assert count(f"{first}\n \n{second}", unit) == count(first, unit) + 2 + count(f"\n{second}", unit)
 
 
-@given(POSTS, st.integers(0, 40), st.sampled_from(list(counting.UNITS)))
+def test_a_link_is_too_many_as_a_whole() -> None:
+    text = "a" * 260 + " https://www.perpustakaan-daerah.contoh.go.id/buku lalu"
+    assert overflow(text, 280, "x") == (261, 261 + len("https://www.perpustakaan-daerah.contoh.go.id/buku"))
+    assert overflow(text, 287, "x") == (len(text) - 2, len(text) - 1)
+
+
+@given(POSTS, st.integers(1, 40), st.sampled_from(list(counting.UNITS)))
 def test_overflow_begins_after_what_fits(text: str, limit: int, unit: str) -> None:
     start, end = overflow(text, limit, unit)
     assert count(text[:start], unit) <= limit

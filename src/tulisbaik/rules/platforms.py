@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from tulisbaik.model import Severity
 from tulisbaik.rules.base import Context, Hit
 
 if TYPE_CHECKING:
@@ -33,7 +32,8 @@ def on_each(ctx: Context, judge: Callable[[Platform], Iterable[Hit]]) -> Iterato
             for hit in judge(platform):
                 key = (hit.start, hit.end, hit.message, *sorted(hit.values.items()))
                 other, names = merged.get(key, (hit, []))
-                gravest = min(hit.severity or Severity.ERROR, other.severity or Severity.ERROR, key=lambda s: s.rank)
+                levels = [level for level in (hit.severity, other.severity) if level]
+                gravest = min(levels, key=lambda level: level.rank) if levels else None
                 merged[key] = (hit._replace(severity=gravest), [*names, platform.name])
     for hit, names in merged.values():
         yield hit._replace(values={**hit.values, "platform": joined(names)})

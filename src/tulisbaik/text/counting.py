@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Final
@@ -85,15 +85,24 @@ def count(text: str, unit: str) -> int:
 
 
 def overflow(text: str, limit: int, unit: str) -> tuple[int, int]:
-    """Where the first grapheme too many stands: the longest beginning of whole graphemes that fits ends before it.
+    """Where the first grapheme too many stands (or the first link, where links have a length of their own).
 
-    For a text that is longer than `limit`; of one that fits, the end.
+    The longest beginning of whole graphemes that fits ends before it. Of a text that fits: its end. `limit` is not 0.
     """
-    ends = [0, *(m.end() for m in _cluster().finditer(text)), len(text)]
-    # A longer beginning is not shorter in any unit, but for a link that is only complete with its last letters.
-    fits = bisect_right(range(len(ends) - 1), limit, key=lambda i: count(text[: ends[i]], unit))
+    size = limit
+    while size < len(text) and count(text[:size], unit) <= limit:
+        size *= 2
+    text = text[: size + links.LONGEST_URL]  # whatever comes later changes nothing before
+    whole = entities.find_links(text, unit) if unit in entities.DIALECTS else []
+    starts = [start for start, _ in whole]
+    ends = [0]
+    for end in (m.end() for m in _cluster().finditer(text)):
+        i = bisect_left(starts, end) - 1
+        if i < 0 or whole[i][1] <= end:
+            ends.append(end)
+    fits = bisect_right(range(len(ends)), limit, key=lambda i: count(text[: ends[i]], unit))
     first = max(fits - 1, 0)
-    return ends[first], ends[first + 1]
+    return ends[first], ends[min(first + 1, len(ends) - 1)]
 
 
 @cache

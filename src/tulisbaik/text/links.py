@@ -37,7 +37,7 @@ _ALNUM: Final = re.compile(r"[A-Za-z0-9]+")
 _PUNYCODE: Final = re.compile(r"xn--[-0-9a-z]+", re.ASCII | re.IGNORECASE)
 _GLUED: Final = frozenset("-_./")  # a bare domain right after one of these is part of something else
 _STICKS: Final = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ@+-")
-_LONGEST_URL: Final = 4096
+LONGEST_URL: Final = 4096
 _LONGEST_LABEL: Final = 63
 _LONGEST_SLUG: Final = 40
 _ASTRAL: Final = re.compile("[\U00010000-\U0010ffff]")
@@ -263,7 +263,7 @@ def _latin(domain: str) -> list[tuple[int, int]]:
 
 def _valid(domain: str, url: str, scheme: str) -> bool:
     """Is the domain one that can be registered (63 characters a label once encoded), and the URL not too long?"""
-    if len(scheme) + len(url) + len(_ASTRAL.findall(url)) > _LONGEST_URL:
+    if len(scheme) + len(url) + len(_ASTRAL.findall(url)) > LONGEST_URL:
         return False
     if domain.startswith("xn--") and not _latin(domain):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -48,12 +49,14 @@ def _judge(ctx: Context, platform: Platform) -> Iterator[Hit]:
     text, scan = ctx.text, ctx.scan
     found = platform.entities(text)
     ends = {tag.span.start: tag.span.end for tag in found.hashtags}
+    urls = [url.span.start for url in found.urls]
     for k in ctx.gaps:
         if k == len(scan) or scan.gaps[k][-1] not in "#＃":
             continue
         word = scan.words[k]
         at = scan.starts[k] - 1
-        if any(url.span.start <= at < url.span.end for url in found.urls):
+        i = bisect_right(urls, at) - 1
+        if i >= 0 and at < found.urls[i].span.end:
             continue
         if end := ends.get(at):
             if rest := _REST.match(text, end):
