@@ -104,7 +104,7 @@ def _shortened(title: tuple[str, ...], known: Regulation) -> bool:
     initials = "".join(word[0] for word in known.key if word not in ("dan", "atau", "atas", "serta"))
     joined = "".join(title)
     return (
-        set(title) <= {*known.key, "dan", "serta"}
+        set(title) <= {*known.key, "dan", "serta", "peraturan", "pelaksanaan"}
         or title[: len(known.key)] == known.key
         or joined in (initials, "".join(word[0] for word in known.key))
         or title in known.names
