@@ -17,9 +17,9 @@ def test_an_agency_defines_its_own_and_replaces_ours(tmp_path: Path) -> None:
     own.write_text("id: nelayan\nkalimat: 4\nhindari: [rezim cuaca]\nsapaan: [Kawan Nelayan]\n", encoding="utf-8")
     other = tmp_path / "anak.yaml"
     other.write_text("id: anak\nkalimat: 9\n", encoding="utf-8")
-    linter = Linter(Config(select=("audiens",), audiences=(own, other)))
+    linter = Linter(Config(select=("audiens", "kejelasan/kalimat-panjang"), audiences=(own, other)))
     found = linter.check(make_caption("Rezim cuaca berubah cepat sekali.", {"audiens": "Nelayan"})).diagnostics
-    assert [d.rule for d in found] == ["audiens/kata", "audiens/kalimat"]
+    assert [d.rule for d in found] == ["audiens/kata", "kejelasan/kalimat-panjang"]
     assert "Kawan Nelayan" in found[0].message
     assert load((own, other)).all["anak"].sentence == 9
 
@@ -42,3 +42,11 @@ def test_what_is_wrong_with_a_profile_is_said(tmp_path: Path, text: str, said: s
     with pytest.raises(ConfigError, match=r"a\.yaml") as caught:
         load((path,))
     assert said in str(caught.value)
+
+
+def test_the_audience_sets_the_register() -> None:
+    linter = Linter(Config(select=("kejelasan/ragam",)))
+    text = "Yuk, baca jurnalnya."
+    assert not linter.check(make_caption(text, {"audiens": "remaja"})).diagnostics
+    assert linter.check(make_caption(text, {"audiens": "mitra"})).diagnostics
+    assert not linter.check(make_caption(text, {"audiens": "umum"})).diagnostics

@@ -17,15 +17,15 @@ _KEYS: Final = ("id", "nama", "kalimat", "ragam", "sapaan", "asing", "hindari")
 
 @dataclass(frozen=True, slots=True)
 class Audience:
-    """One profile. `sentence`: most words of a sentence; `vocatives` suit, `loanwords` are understood (lower case).
+    """One profile. `sentence`: most words of a sentence. `register`: "" for the account's own. `vocatives` suit.
 
-    `avoid`: words and phrases (lower case, split) that do not suit.
+    `loanwords`: single foreign words that are understood; `avoid`: phrases that do not suit (both in lower case).
     """
 
     id: str
     name: str
     sentence: int = 25
-    register: str = "percakapan"
+    register: str = ""
     vocatives: tuple[str, ...] = ()
     loanwords: frozenset[str] = frozenset()
     avoid: tuple[tuple[str, ...], ...] = ()
@@ -65,7 +65,7 @@ def _audience(data: Any, where: str) -> Audience:
     length = data.get("kalimat", 25)
     if not isinstance(length, int) or isinstance(length, bool) or not 3 <= length <= 100:
         raise ConfigError(where, f"“kalimat: {length}” tidak sesuai.", "Banyak kata sekalimat: 3 sampai 100.")
-    if data.get("ragam", "percakapan") not in REGISTERS:
+    if data.get("ragam", "resmi") not in REGISTERS:
         raise ConfigError(where, f"“ragam: {data['ragam']}” tidak dikenal.", f"Yang boleh: {', '.join(REGISTERS)}.")
     lists = {}
     for key in ("sapaan", "asing", "hindari"):
@@ -74,6 +74,7 @@ def _audience(data: Any, where: str) -> Audience:
             raise ConfigError(where, f"“{key}” harus berupa daftar kata.", f"Contoh: {key}: [kata, dua kata]")
         lists[key] = tuple(value)
     return Audience(
-        data["id"].strip().casefold(), str(data.get("nama") or data["id"]), length, data.get("ragam", "percakapan"),
-        lists["sapaan"], frozenset(v.lower() for v in lists["asing"]), tuple(tuple(Scan(v).lower) for v in lists["hindari"]),
+        data["id"].strip().casefold(), str(data.get("nama") or data["id"]), length, data.get("ragam", ""), lists["sapaan"],
+        frozenset(w for v in lists["asing"] for w in Scan(v).lower),
+        tuple(tuple(Scan(v).lower) for v in lists["hindari"]),
     )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -15,6 +15,7 @@ from tulisbaik.text.scan import Scan, Sentence
 if TYPE_CHECKING:
     from tulisbaik.config import Account, Config
     from tulisbaik.knowledge import Knowledge
+    from tulisbaik.knowledge.audiences import Audience
     from tulisbaik.knowledge.facts import Facts
 
 _MARK = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
@@ -157,9 +158,18 @@ class Context:
         return self.meta.schedule.date() if self.meta.schedule else None
 
     @property
+    def audience(self) -> Audience | None:
+        """The profile of the caption's audience; None when it names none, or one that is not known."""
+        name = self.caption.meta.audience
+        return self.knowledge.audiences.get(name) if name else None
+
+    @property
     def account(self) -> Account:
-        """The account the caption is for."""
-        return self.config.account
+        """The account the caption is for, in the register of the caption's audience where that has one of its own."""
+        audience = self.audience
+        if audience is None or not audience.register:
+            return self.config.account
+        return replace(self.config.account, ragam=audience.register)
 
     def sentences(self) -> Iterator[Sentence]:
         """The sentences that hold a word which woke the rule, each once."""

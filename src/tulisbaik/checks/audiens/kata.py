@@ -12,15 +12,15 @@ from tulisbaik.rules.base import Context, Hit, bad, good, rule
     message="“{found}” kurang cocok untuk {audience}.{vocatives}",
     ref="Profil audiens (rules/audiens dan “audiences” di konfigurasi)",
     examples=[
-        bad("[[Gaes]], jurnal terbaru sudah dapat diakses [[nih]].", audiens="akademisi"),
+        bad("[[Gaes]], jurnal terbaru sudah dapat diakses.", audiens="akademisi"),
         bad("[[Sehubungan dengan]] hujan, panggung dongeng pindah ke aula.", audiens="anak"),
-        good("Gaes, jurnal terbaru sudah dapat diakses nih."),
+        good("Gaes, jurnal terbaru sudah dapat diakses."),
         good("Rekan Peneliti, jurnal terbaru sudah dapat diakses.", audiens="akademisi"),
     ],
 )
 def check(ctx: Context) -> Iterator[Hit]:
     """Kata yang akrab bagi remaja terasa janggal bagi mitra, dan sebaliknya. Daftarnya ada di profil audiens takarir."""
-    audience = ctx.knowledge.audiences.get(ctx.meta.audience)
+    audience = ctx.audience
     if audience is None:
         return
     scan = ctx.scan

@@ -51,14 +51,18 @@ def _fixes(word: str) -> tuple[str, ...]:
         bad("Cek [[linknya]].", fixed="Cek tautannya."),
         good("Ikuti Instagram Live kami. Gelar Best Event Award. Webinar dan konten viral."),
         good("Unduh formulirnya, lalu bagikan."),
+        good("Ikuti challenge ini!", audiens="remaja"),
     ],
 )
 def check(ctx: Context) -> Iterator[Hit]:
     """Komunikasi resmi memakai bahasa Indonesia; kata Inggris yang berpadanan lazim menyulitkan sebagian pembaca."""
     scan = ctx.scan
     english = table("asing.tsv")
+    understood = ctx.audience.loanwords if ctx.audience else frozenset()
     for k in ctx.words:
         word = scan.words[k]
+        if word.lower() in understood:
+            continue
         if word.lower() == "di":
             after = scan.lower[k + 1] if k + 1 < len(scan) and joined(scan, k + 1) and scan.words[k + 1].islower() else ""
             if after in english and english[after][1] == "v":
