@@ -86,6 +86,12 @@ _PATTERNS: Final = tuple(
         (r"i[fp]itas", "ivitas"),
         (r"(?<=[a-z]{3})i[pv](?=$|lah$|nya$|kan$|an$)", "if"),
         (r"(?<=[a-z]{3})isir(?=$|kan$|nya$)", "isasi"),
+        (r"(?<=[a-z]{3})(?:is)?fir(?=$|kan$|nya$)", "fikasi"),
+        (r"(?<=[a-z]{3})ir(?=$|kan$|nya$)", "asi"),
+        (r"(?<=[a-z]{3})itet(?=$|nya$)", "itas"),
+        (r"(?<=[a-z]{3}[eio])sa(?=$|nya$)", "sis"),
+        (r"(?<=[a-z]{3})ikal(?=$|nya$)", "is"),
+        (r"(?<=[a-z])ou(?=[a-z])", "u"),
         (r"(?<=[a-z]{4}[lrt])isi$", "isasi"),
         (r"(?<=[a-z]{3})(?:i|u)il(?=$|nya$)", "ual"),
         (r"(?<=[a-z]{3})i?il(?=$|nya$)", "ial"),
@@ -214,14 +220,20 @@ def _slipped(word: str) -> Verdict | None:
     return None
 
 
+_NEVER_INDONESIAN: Final = ("ic", "ical", "tion", "sion", "ous", "ck", "ght", "sh", "th", "ee", "ss", "ity", "y")
 _ENGLISH_ENDINGS: Final = ("ing", "ed", "er", "s", "ly", "ers", "es", "ment", "ness", "able")
 
 
 def english(word: str) -> bool:
     """True for a common English word, also with an ending."""
     common_ones = word_list("inggris.txt")
-    return word in common_ones or any(
-        word.endswith(e) and (word[: -len(e)] in common_ones or word[: -len(e)] + "e" in common_ones) for e in _ENGLISH_ENDINGS
+    return (
+        word in common_ones
+        or word.endswith(_NEVER_INDONESIAN)
+        or any(
+            word.endswith(e) and (word[: -len(e)] in common_ones or word[: -len(e)] + "e" in common_ones)
+            for e in _ENGLISH_ENDINGS
+        )
     )
 
 

@@ -39,7 +39,8 @@ def _onto(ctx: Context, k: int) -> str | None:
     if form == "se":
         return None
     if form in _RARE:
-        return form + word if form + word in word_list("hunspell-id.txt") else None
+        both = form + word
+        return both if both in word_list("hunspell-id.txt") and word != "ekonomi" else None
     return form + word if knows(word) or form + word in word_list("hunspell-id.txt") else None
 
 

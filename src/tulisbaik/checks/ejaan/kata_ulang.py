@@ -6,6 +6,7 @@ from functools import cache
 
 from tulisbaik.knowledge.lexicon import forms, knows, rows, word_list, words
 from tulisbaik.knowledge.spelling import judge
+from tulisbaik.knowledge.word_pairs import loose
 from tulisbaik.model import Severity
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.rules.kinds import keep_case
@@ -68,7 +69,7 @@ def _second(word: str) -> bool:
 
 
 def _stem(low: str) -> str:
-    for ending in (*CLITICS, "an", "lah"):
+    for ending in (*CLITICS, "an"):
         if low.endswith(ending) and len(low) > len(ending) + 2:
             return low[: -len(ending)]
     return low
@@ -128,4 +129,6 @@ def _more(ctx: Context, k: int) -> bool:
     scan = ctx.scan
     if scan.gaps[k + 1][:1] == "-" or scan.gaps[k - 1][-1:] == "-":
         return True
+    if k > 1 and joined(scan, k - 1) and scan.lower[k - 2] in loose().get(scan.lower[k - 1], ()):
+        return True  # tata bahasa | bahasa Semitik
     return any(0 <= i < len(scan) and scan.lower[i] == scan.lower[k] for i in (k - 2, k + 1))

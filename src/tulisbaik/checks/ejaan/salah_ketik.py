@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tulisbaik.knowledge.lexicon import forms
 from tulisbaik.knowledge.passage import foreign, hyphened
 from tulisbaik.knowledge.spelling import judge
 from tulisbaik.knowledge.word_pairs import glued
@@ -9,8 +10,16 @@ from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.rules.kinds import keep_case
 from tulisbaik.text.case import mid
 
+_NAMING = frozenset("nama bernama dinamai dinamakan disebut sebutan istilah julukan dijuluki bahasa merek spesies marga".split())
+"""Words behind which a name comes, or a word of another language."""
+
 _LONG = 9
 """Letters of a capitalised word that opens a sentence from which on it is hardly a name."""
+
+
+def _derived(word: str) -> bool:
+    """A word with a prefix is no name, even with a capital."""
+    return " " not in word and any(form.prefixes for form in forms(word))
 
 
 def _slip(word: str) -> bool:
@@ -40,8 +49,8 @@ def check(ctx: Context) -> Iterator[Hit]:
         word = scan.words[k]
         if word.istitle() and (len(word) < _LONG or mid(scan, k) or scan.sentence_of(k).first != k):
             continue
-        if hyphened(scan, k) or foreign(scan, k):
+        if hyphened(scan, k) or foreign(scan, k) or (k and scan.lower[k - 1] in _NAMING):
             continue
         found = judge(word.lower())
-        if found:
+        if found and (word.islower() or _derived(found.fixes[0])):
             yield ctx.hit_words(k, k + 1, fix=tuple(keep_case(word, fix) for fix in found.fixes))

@@ -6,7 +6,7 @@ from tulisbaik.knowledge.lexicon import table
 from tulisbaik.model import Severity
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.rules.kinds import keep_case
-from tulisbaik.text.case import loud, shouted
+from tulisbaik.text.case import joined, loud, shouted
 
 
 @rule(
@@ -28,8 +28,9 @@ def check(ctx: Context) -> Iterator[Hit]:
         return
     for k in ctx.words:
         word = scan.words[k]
-        if (shouted(word) and not loud(scan, k)) or (word not in (word.lower(), word.capitalize()) and not shouted(word)):
-            continue
+        shout = shouted(word)
+        if (shout and not (loud(scan, k) and joined(scan, k))) or (not shout and word[1:] != word[1:].lower()):
+            continue  # an initialism: SPT, PGN
         if scan.gaps[k][-1:] in ("-", "/", "'", ".") or scan.gaps[k + 1][:1] in ("-", "/", "'", ":"):
             continue
         (texts,) = table("singkatan.tsv")[word.lower()]
