@@ -54,14 +54,15 @@ def event_names(scan: Scan) -> Names:
     full: dict[str, str] = {}
     kinds: dict[str, str] = {}
     taken = [(p.start, p.end) for p in places(scan)]
-    k, total = 0, len(scan)
-    while k < total:
-        word = scan.words[k]
-        if not word[0].isupper() and scan.lower[k] not in EVENT_NOUNS:
-            k += 1
+    done = 0
+    for k, low in enumerate(scan.lower):
+        raised = scan.words[k][0].isupper()
+        if k < done or not (raised or low in EVENT_NOUNS):
             continue
-        n = _run_end(scan, k) if word[0].isupper() else k + 1
-        first = k
+        n = _run_end(scan, k) if raised else k + 1
+        if n == k + 1 and low not in EVENT_NOUNS:
+            continue
+        done, first = n, k
         while first < n and scan.lower[first] in _OPENERS:
             first += 1
         if n - first > 1 and scan.lower[first] not in _NO_EVENTS and not _taken(scan, first, n, taken):
@@ -69,11 +70,9 @@ def event_names(scan: Scan) -> Names:
                 name = _key(scan, begin, n)
                 if " " in name:
                     full.setdefault(name, scan.text[scan.starts[begin] : scan.end(n - 1)])
-        for i in range(first, max(n, first + 1)):
-            if i < total and scan.lower[i] in EVENT_NOUNS and (kind := _kind(scan, i)):
-                kinds.setdefault(*kind)
-                break
-        k = max(n, k + 1)
+        noun = next((i for i in range(first, n) if scan.lower[i] in EVENT_NOUNS), None)
+        if noun is not None and (kind := _kind(scan, noun)):
+            kinds.setdefault(*kind)
     title = next(iter([*full.values(), *kinds.values()]), "")
     return Names(tuple(full)[:6], tuple(kinds)[:4], title)
 

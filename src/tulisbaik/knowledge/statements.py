@@ -165,6 +165,8 @@ def _prices(scan: Scan) -> Iterator[Stated]:
 
 
 def _quotas(scan: Scan) -> Iterator[Stated]:
+    if _QUOTA.isdisjoint(scan.lower) and not _QUOTA_SIGN.search(scan.text):
+        return
     for value in counts(scan):
         k = scan.word_at(value.start)
         if _QUOTA.isdisjoint(scan.lower[max(0, k - 3) : k]) and not _QUOTA_SIGN.search(scan.gaps[k]):

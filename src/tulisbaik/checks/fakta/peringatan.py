@@ -26,7 +26,7 @@ _NEAR: Final = 60  # days within which an anniversary is the one of this year
 @rule(
     severity="warning",
     message="{reason}",
-    ref="Tabel peringatan tulisbaik (rules/data/peringatan.yaml, diperiksa 2026-11-24)",
+    ref="Tabel peringatan tulisbaik (rules/data/peringatan.yaml, disusun 2026-11-24)",
     words=("ke", *_HELD),
     examples=[
         bad("Selamat HUT [[ke-80]] Republik Indonesia!", jadwal="2026-08-17T06:00+07:00",

@@ -33,7 +33,7 @@ def keys(facts: Facts) -> Iterator[str]:
 @rule_across(
     severity="error",
     message="{slot} “{title}” bertentangan. {one_unit}: “{one}” ({one_where}). {other_unit}: “{other}” ({other_where}).",
-    ref="Pedoman humas pemerintah: satu suara antarunit",
+    ref="Kebiasaan kehumasan: satu acara, satu keterangan di semua unit",
     keys=keys,
     examples=[
         bad("Ikuti Festival Dongeng, [[Minggu (20/12/2026)]], pukul 09.00 WIB, di Taman Baca.", unit="Layanan",
