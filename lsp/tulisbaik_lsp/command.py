@@ -8,6 +8,6 @@ import click
 @click.command()
 def lsp() -> None:
     """Jalankan peladen bahasa untuk editor (LSP lewat masukan dan keluaran standar)."""
-    from tulisbaik_lsp.server import main
+    from tulisbaik_lsp.__main__ import main
 
     main()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from collections.abc import Awaitable, Callable
+from datetime import date
 from pathlib import PurePath
 from typing import Any
 from uuid import uuid4
@@ -17,7 +18,9 @@ from tulisbaik.ruleset import all_rules
 from tulisbaik_lsp import hover
 from tulisbaik_lsp.actions import EXPLAIN
 from tulisbaik_lsp.documents import path_of, uri_of
+from tulisbaik_lsp.judge import Judged
 from tulisbaik_lsp.session import Session
+from tulisbaik_lsp.week import week
 
 Command = Callable[..., Awaitable[Any]]
 
@@ -28,11 +31,11 @@ async def explain(session: Session, rule: str, uri: str = "") -> str:
     if rule not in rules:
         return ""
     text = f"# {rule}\n\n{hover.rule_text(rules[rule].info)}\n"
-    await show(session, f"{rule.replace('/', '-')}.md", text)
+    show(session, f"{rule.replace('/', '-')}.md", text)
     return text
 
 
-async def show(session: Session, name: str, text: str) -> None:
+def show(session: Session, name: str, text: str) -> None:
     """Open `text` as a file in the client; as a message where it can't."""
     window = session.capabilities.window
     if not (window and window.show_document and window.show_document.support):
@@ -41,21 +44,14 @@ async def show(session: Session, name: str, text: str) -> None:
     path = cache_folder() / "editor" / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
-    await session.server.window_show_document_async(t.ShowDocumentParams(uri_of(path), take_focus=True))
+    session.server.window_show_document(t.ShowDocumentParams(uri_of(path), take_focus=True))
 
 
 async def check_all(session: Session) -> dict[str, int]:
     """Check every caption file of the workspace, with progress, until the client cancels. The answer counts what was found."""
-    files = [item for folder in session.folders for item in session.desk.files([folder]) if isinstance(item, str)]
-    progress = await Progress.begin(session, "Memeriksa takarir")
-    judged = []
-    for n, path in enumerate(files):
-        if progress.cancelled:
-            break
-        await progress.report(f"{n + 1}/{len(files)} {PurePath(path).name}", 100 * n // len(files))
-        if found := await session.check_file(path):
-            judged.append(found)
-    progress.end()
+    judged = await judge_all(session, "Memeriksa takarir")
+    for found in judged:
+        session.tell_file(found)
     session.tell_related(judged)
     counts = Counter(d.severity.value for j in judged for seen in j.captions for d in seen.result.diagnostics)
     captions = sum(len(j.captions) for j in judged)
@@ -64,6 +60,29 @@ async def check_all(session: Session) -> dict[str, int]:
         t.ShowMessageParams(t.MessageType.Info, f"{len(judged)} berkas, {captions} takarir diperiksa: {summary}.")
     )
     return {"files": len(judged), "captions": captions, **{level: counts[level] for level in LEVELS}}
+
+
+async def show_week(session: Session, day: str = "") -> str:
+    """Open the plan of the week that holds `day` (ISO; without one, today); it is also the answer."""
+    judged = await judge_all(session, "Membaca rencana")
+    text = week(judged, date.fromisoformat(day) if day else date.today())
+    show(session, "minggu.md", text)
+    return text
+
+
+async def judge_all(session: Session, title: str) -> list[Judged]:
+    """All caption files of the workspace, with a bar that can be cancelled: then those that were done."""
+    files = [item for folder in session.folders for item in session.desk.files([folder]) if isinstance(item, str)]
+    progress = await Progress.begin(session, title)
+    judged = []
+    for n, path in enumerate(files):
+        await progress.report(f"{n + 1}/{len(files)} {PurePath(path).name}", 100 * n // len(files))
+        if progress.cancelled:
+            break
+        if found := await session.judge_file(path):
+            judged.append(found)
+    progress.end()
+    return judged
 
 
 class Progress:
@@ -102,4 +121,4 @@ class Progress:
             self._session.server.work_done_progress.end(self._token, t.WorkDoneProgressEnd())
 
 
-COMMANDS: dict[str, Command] = {EXPLAIN: explain, "tulisbaik.checkAll": check_all}
+COMMANDS: dict[str, Command] = {EXPLAIN: explain, "tulisbaik.checkAll": check_all, "tulisbaik.week": show_week}

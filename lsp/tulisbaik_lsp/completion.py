@@ -21,11 +21,12 @@ _MOST = 50
 """Items in one answer. What is left out comes with the next letters."""
 
 
-def completion(session: Session, snapshot: Snapshot, judged: Judged | None, position: t.Position) -> t.CompletionList:
+def completion(session: Session, snapshot: Snapshot, judged: Judged | None, params: t.CompletionParams) -> t.CompletionList:
     """The items for a place; an empty list where we have nothing to say."""
-    offset = snapshot.lines.offset(position)
+    offset = snapshot.lines.offset(params.position)
     if judged and judged.linter:
-        return _caption(session, judged, judged.linter, offset)
+        typed = params.context.trigger_character if params.context else None
+        return _caption(session, judged, judged.linter, offset, typed)
     config = session.config(snapshot.path)
     kind = snapshot.kind(config)
     before = snapshot.text[:offset]
@@ -54,7 +55,7 @@ def _list(snapshot: Snapshot, offset: int, found: dict[str, str], typed: re.Matc
     return t.CompletionList(False, items)
 
 
-def _caption(session: Session, judged: Judged, linter: Linter, offset: int) -> t.CompletionList:
+def _caption(session: Session, judged: Judged, linter: Linter, offset: int, typed: str | None) -> t.CompletionList:
     snapshot = judged.snapshot
     front = FRONT_MATTER.match(snapshot.text)
     if front and front.start(1) <= offset <= front.end(1):
@@ -62,6 +63,8 @@ def _caption(session: Session, judged: Judged, linter: Linter, offset: int) -> t
     before = snapshot.text[max(0, offset - 200) : offset]
     if tag := _TAG.search(before):
         return _tags(session, snapshot, linter, offset, tag[1])
+    if typed:  # a space opens the list in metadata; in running text it would open at every word
+        return t.CompletionList(False, [])
     items = []
     for length, term, concept in terms.starting(linter.knowledge, before):
         edit = t.TextEdit(snapshot.lines.range(offset - length, offset), term.text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 from functools import cached_property
+from itertools import count
 from pathlib import Path, PurePath
 
 from pygls.uris import from_fs_path, to_fs_path
@@ -23,6 +24,9 @@ _OWN_KEY = re.compile(r"^(?:platform|pilar|jadwal|audiens|judul|tautan|abaikan)[
 """Keys that captions have and blog posts, recipes or manuals don't."""
 
 
+_serials = count()
+
+
 class Kind(Enum):
     """What a document is to us."""
 
@@ -38,6 +42,7 @@ class Snapshot:
     def __init__(self, uri: str, language: str, version: int, text: str, encoding: str) -> None:
         self.uri, self.language, self.version, self.text, self._encoding = uri, language, version, text, encoding
         self.path = path_of(uri, language)
+        self.serial = next(_serials)  # versions begin anew when a document is opened again
 
     @cached_property
     def lines(self) -> Lines:

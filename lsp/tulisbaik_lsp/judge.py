@@ -71,13 +71,16 @@ class Judge:
         """What `snapshot` holds; None as soon as it is no longer `current`."""
         nothing = Document(snapshot.path, snapshot.text, ())
         try:
-            linter = self.desk.linter_for(snapshot.path)
+            config = self.desk.config_for(snapshot.path)
+            return await self.judge_document(snapshot, sources.read_text(snapshot.path, snapshot.text, config), current)
         except TulisbaikError as error:
             return Judged(snapshot, nothing, None, errors=(error,))
-        try:
-            document = sources.read_text(snapshot.path, snapshot.text, linter.config)
-        except TulisbaikError as error:
-            return Judged(snapshot, nothing, linter, errors=(error,))
+
+    async def judge_document(
+        self, snapshot: Snapshot, document: Document, current: Callable[[], bool] = lambda: True
+    ) -> Judged | None:
+        """The same for a document that was read. Raises TulisbaikError for a config or rules that cannot be used."""
+        linter = self.desk.linter_for(snapshot.path)
         before_linter, before = self._memory.get(snapshot.uri, (linter, {}))
         if before_linter is not linter:
             before = {}

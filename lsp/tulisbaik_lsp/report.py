@@ -30,8 +30,9 @@ def file_span(caption: Caption, span: Span) -> Span:
 def diagnostic(lines: Lines, caption: Caption, found: Diagnostic) -> t.Diagnostic:
     """One finding as the client sees it."""
     at = file_span(caption, found.span)
+    message = found.message if caption.offsets else f"{caption.place.label}: {found.message}"  # a cell of a spreadsheet
     return t.Diagnostic(
-        range=lines.range(at.start, at.end), message=found.message, severity=severity(found.severity), code=found.rule,
+        range=lines.range(at.start, at.end), message=message, severity=severity(found.severity), code=found.rule,
         source=SOURCE,
     )  # fmt: skip
 

@@ -13,7 +13,7 @@ from tulisbaik import __version__
 from tulisbaik_lsp import actions, commands, completion, counts, hover, symbols
 from tulisbaik_lsp.session import Session
 
-OPTIONS = t.DiagnosticOptions(identifier="tulisbaik", inter_file_dependencies=True, workspace_diagnostics=False)
+OPTIONS = t.DiagnosticOptions(identifier="tulisbaik", inter_file_dependencies=False, workspace_diagnostics=False)
 
 
 class Server(LanguageServer):
@@ -92,7 +92,7 @@ def build() -> Server:
     @server.feature(t.TEXT_DOCUMENT_COMPLETION, t.CompletionOptions(trigger_characters=["#", ":", " ", '"', "/"]))
     async def on_completion(ls: Server, params: t.CompletionParams) -> t.CompletionList:
         snapshot = ls.session.snapshot(params.text_document.uri)
-        return completion.completion(ls.session, snapshot, await ls.session.judged(snapshot.uri), params.position)
+        return completion.completion(ls.session, snapshot, await ls.session.judged(snapshot.uri), params)
 
     @server.feature(t.TEXT_DOCUMENT_CODE_LENS)
     async def code_lens(ls: Server, params: t.CodeLensParams) -> list[t.CodeLens]:
@@ -121,7 +121,7 @@ def _handler(command: commands.Command) -> Any:
     return handle
 
 
-def main() -> None:
+def serve() -> None:
     """Serve the client on standard input and output until it leaves."""
     logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format="%(levelname)s %(message)s")
     build().start_io()

@@ -18,9 +18,9 @@ from tulisbaik import sources
 from tulisbaik.collection import compare, member
 from tulisbaik.config import Config
 from tulisbaik.errors import TulisbaikError
+from tulisbaik.sources.document import Document
 from tulisbaik.text.nlp import load_beside
 from tulisbaik_lsp import configfile, counts, report, rulefile
-from tulisbaik_lsp.convert import Lines
 from tulisbaik_lsp.desk import Desk
 from tulisbaik_lsp.documents import Kind, Snapshot, uri_of
 from tulisbaik_lsp.judge import Judge, Judged
@@ -111,7 +111,8 @@ class Session:
         self._open.pop(uri, None)
         self._work.pop(uri, None)
         self._judge.forget(uri)
-        self.publish(uri, [])
+        if not self.pulls:
+            self.publish(uri, [])
 
     def config(self, path: str) -> Config:
         """The config for a path; the default one when it can't be read (which is told elsewhere)."""
@@ -148,24 +149,28 @@ class Session:
             raise StaleError
         return report.diagnostics(judged) + self._related.get(snapshot.uri, [])
 
-    async def check_file(self, path: str) -> Judged | None:
-        """Judge a file of the workspace and tell its findings, those of open ones as always."""
+    async def judge_file(self, path: str) -> Judged | None:
+        """Judge a file of the workspace, as it is open or as it is on disk. None when it changes meanwhile."""
         own = next((s for s in self._open.values() if s.path == path), None)
         if own:
-            return await self.judged(own.uri)
-        uri = uri_of(path)
-        try:
-            text = sources.read_path(path, self.desk.config_for(path)).text
-        except TulisbaikError as error:
-            self.publish(uri, [report.error_diagnostic(Lines(""), path, error)])
+            with suppress(StaleError):
+                return await self.judged(own.uri)
             return None
-        snapshot = Snapshot(uri, "", 0, text, self.encoding)
-        judged = await self._judge.judge(snapshot, lambda: True)
-        self._judge.forget(uri)
-        if judged:
-            self._pushed.add(uri)
-            self.publish(uri, report.diagnostics(judged))
+        snapshot = Snapshot(uri_of(path), "", 0, "", self.encoding)
+        try:
+            document = sources.read_path(path, self.desk.config_for(path))
+        except TulisbaikError as error:
+            return Judged(snapshot, Document(path, "", ()), None, errors=(error,))
+        snapshot.text = document.text
+        judged = await self._judge.judge_document(snapshot, document)
+        self._judge.forget(snapshot.uri)
         return judged
+
+    def tell_file(self, judged: Judged) -> None:
+        """Push what was found in a file that is not open; open ones are told of as always."""
+        if judged.snapshot.uri not in self._open:
+            self._pushed.add(judged.snapshot.uri)
+            self.publish(judged.snapshot.uri, report.diagnostics(judged))
 
     def tell_related(self, judged: list[Judged]) -> None:
         """Tell what these documents say against each other. It stands until a document changes."""
@@ -202,7 +207,7 @@ class Session:
         snapshot = self._open.get(uri)
         if snapshot is None:
             return t.RelatedFullDocumentDiagnosticReport([])
-        result = f"{self._round}:{snapshot.version}"
+        result = f"{self._round}:{snapshot.serial}"
         if previous == result:
             return t.RelatedUnchangedDocumentDiagnosticReport(result)
         try:
@@ -304,5 +309,5 @@ def _markup(formats: Iterable[t.MarkupKind]) -> t.MarkupKind:
 
 
 def _settle() -> None:
-    gc.collect()
     gc.freeze()
+    gc.enable()

@@ -59,14 +59,14 @@ def _names(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -
 class _Verbs(click.Group):
     """Our verbs, and those of other installed packages (entry points of the group `tulisbaik.verbs`).
 
-    Reading what is installed takes long: it is done only for a name that is not ours, and for the help page.
+    These are looked for only for a name that is not ours, and for the help page.
     """
 
     @staticmethod
-    def _added() -> dict[str, Any]:
-        from importlib.metadata import entry_points
+    def _added() -> dict[str, str]:
+        from tulisbaik.data import entry_points
 
-        return {entry.name: entry for entry in entry_points(group="tulisbaik.verbs")}
+        return dict(entry_points("tulisbaik.verbs"))
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return sorted({*super().list_commands(ctx), *self._added()})
@@ -75,7 +75,10 @@ class _Verbs(click.Group):
         own = super().get_command(ctx, cmd_name)
         if own is not None or cmd_name not in (added := self._added()):
             return own
-        command: click.Command = added[cmd_name].load()
+        from importlib import import_module
+
+        module, _, name = added[cmd_name].partition(":")
+        command: click.Command = getattr(import_module(module), name)
         return command
 
 

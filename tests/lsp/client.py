@@ -74,7 +74,7 @@ class Client:
     def _keep(self, message: dict[str, Any]) -> None:
         if "id" in message and "method" in message:
             self.asked.append(message)
-            self._hand({"id": message["id"], "result": None})
+            self._hand({"id": message["id"], "result": {"success": True} if "showDocument" in message["method"] else None})
         else:
             self.notes.append(message)
 

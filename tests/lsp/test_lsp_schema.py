@@ -13,6 +13,7 @@ import pytest
 import yaml
 
 from tulisbaik.starter import CONFIG
+from tulisbaik.text.metadata import KEYS
 from tulisbaik_lsp import keys, schema
 
 
@@ -32,6 +33,10 @@ def test_every_config_key_is_told() -> None:
     assert not missing
     rules = {key for kind in schema.rule_schema()["oneOf"] for key in kind["properties"]}
     assert not rules - keys.RULE.keys()
+
+
+def test_every_key_of_front_matter_is_told() -> None:
+    assert set(KEYS) <= keys.FRONT_MATTER.keys()
 
 
 def test_what_init_writes_is_right_and_a_wrong_key_is_not() -> None:

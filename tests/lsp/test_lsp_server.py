@@ -39,6 +39,9 @@ async def test_pulls_and_then_never_pushes(client: Client) -> None:
     assert names(report["items"]) == ["khusus/ijin"]
     again = await client.ask("diagnostic", uri, previousResultId=report["resultId"])
     assert again["kind"] == "unchanged"
+    client.notify("textDocument/didClose", textDocument={"uri": uri})
+    client.open("takarir/a.md", "Halo.\n")
+    assert (await client.ask("diagnostic", uri, previousResultId=report["resultId"]))["items"] == []
     assert not [n for n in client.notes if n["method"] == "textDocument/publishDiagnostics"]
 
 
@@ -131,6 +134,8 @@ async def test_tells_of_official_terms(client: Client) -> None:
     assert whole["textEdit"]["range"] == between(2, 10, 26)
     assert whole["filterText"] == "perpustakaan nas"
     assert not (await client.ask("completion", uri, position=at(2, 2)))["items"]
+    space = {"triggerKind": 2, "triggerCharacter": " "}
+    assert not (await client.ask("completion", uri, position=at(2, 23), context=space))["items"]
 
 
 async def test_completes_front_matter_and_tags(client: Client) -> None:
@@ -147,6 +152,14 @@ async def test_completes_front_matter_and_tags(client: Client) -> None:
     tags = [i["label"] for i in (await client.ask("completion", uri, position=at(5, 8)))["items"]]
     assert "#LiterasiKita" in tags
     assert "#Li" not in tags
+    client.change(uri, 2, "---\nplatform: [x, \npilar:\n  - la\naudiens: \n---\n")
+
+    async def labels(line: int, character: int) -> set[str]:
+        return {i["label"] for i in (await client.ask("completion", uri, position=at(line, character)))["items"]}
+
+    assert {"instagram", "x"} <= await labels(1, 14)
+    assert "layanan" in await labels(3, 6)
+    assert await labels(4, 9)
 
 
 async def test_outlines(client: Client) -> None:
@@ -451,3 +464,49 @@ async def test_counts(client: Client, name: str, text: str) -> None:
     else:
         assert hints[0]["label"] == caption["counts"][0]["text"] == "X 7/280"
         assert not lenses
+
+
+async def test_shows_the_week(client: Client) -> None:
+    (client.root / "takarir").mkdir()
+    rows = [
+        "2026-12-03 16:30,instagram,layanan,Halo | semua,Mohon ijin",
+        "2026-12-01 09:00,x,,,Buka",
+        "2026-12-07 09:00,x,,,Nanti",
+    ]
+    table = "jadwal,platform,pilar,judul,takarir\n" + "\n".join([*rows, ",x,,,Kapan saja"]) + "\n"
+    (client.root / "takarir" / "a.csv").write_text(table)
+    await client.start({"window": {"showDocument": {"support": True}}}, trusted=True)
+    text = await client.request("workspace/executeCommand", command="tulisbaik.week", arguments=["2026-12-04"])
+    lines = text.split("\n")
+    assert lines[0] == "# Rencana 30 November–6 Desember 2026"
+    assert lines[5] == "| Selasa, 1 Desember | 09.00 | x |  |  | Buka |  |"
+    assert lines[7] == "| Kamis, 3 Desember | 16.30 | instagram | layanan |  | Halo \\| semua | 1 |"
+    assert "Nanti" not in text
+    assert "Tanpa jadwal: 1 takarir." in text
+    shown = client.asked[-1]
+    assert shown["method"] == "window/showDocument"
+    assert Path(shown["params"]["uri"].removeprefix("file://")).read_text() == text
+
+
+async def test_a_spreadsheet_is_checked_with_the_workspace(client: Client) -> None:
+    from openpyxl import Workbook
+
+    book = Workbook()
+    for row in (["Platform", "Takarir"], ["x", "Mohon ijin"]):
+        book.active.append(row)
+    (client.root / "takarir").mkdir()
+    book.save(client.root / "takarir" / "a.xlsx")
+    await client.start(trusted=True)
+    await client.request("workspace/executeCommand", command="tulisbaik.checkAll")
+    (found,) = await client.published()
+    assert found["message"] == "Sheet!B2: “ijin” seharusnya “izin”."
+
+
+@pytest.mark.slow
+async def test_the_grammar_model_comes_later(client: Client) -> None:
+    (client.root / "tulisbaik.toml").write_text('select = ["tata-bahasa"]\n[files]\ninclude = ["takarir/**"]\n')
+    await client.start()
+    client.open("takarir/a.md", "Semua berkas sudah di verifikasi panitia.\n")
+    while not (found := await client.published()):  # at once without it, again when it has come
+        pass
+    assert names(found) == ["tata-bahasa/di-terpisah"]

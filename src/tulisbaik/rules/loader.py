@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
-import marshal
-import os
-import sys
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from difflib import get_close_matches
@@ -15,7 +12,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from tulisbaik.data import cache_folder, home, load_many, parse_yaml, read_text
+from tulisbaik.data import entry_points, home, load_many, parse_yaml, read_text
 from tulisbaik.errors import ConfigError, RuleError
 from tulisbaik.model import Severity
 from tulisbaik.rules.base import Example, Rule, RuleInfo, Unplaced, bad, good
@@ -64,36 +61,14 @@ def folder(path: Path) -> tuple[Rule, ...]:
 def packs() -> tuple[Rule, ...]:
     """The rules of other installed packages: entry points of the group `tulisbaik.rules`, each naming a package."""
     rules: list[Rule] = []
-    for name, target in _entry_points():
+    for name, target in entry_points("tulisbaik.rules"):
         try:
-            module = importlib.import_module(target)
+            module = importlib.import_module(target.partition(":")[0])
         except Exception as error:
             raise RuleError(f"paket aturan “{name}”", f"tidak dapat diimpor: {error}.", "Pasang ulang atau hapus.") from error
         where = Path(str(module.__file__)).parent
         rules += folder(where)
     return tuple(rules)
-
-
-def _entry_points() -> list[tuple[str, str]]:
-    """(name, module) of every pack. Reading all installed metadata takes long: kept until a site folder changes."""
-    marks = []
-    for entry in sys.path:
-        with suppress(OSError):
-            marks.append((entry, Path(entry or ".").stat().st_mtime_ns))
-    kept = cache_folder() / "packs.marshal"
-    with suppress(OSError, ValueError, EOFError, TypeError):
-        seen, found = marshal.loads(kept.read_bytes())
-        if seen == marks:
-            return [(str(name), str(target)) for name, target in found]
-    from importlib.metadata import entry_points
-
-    found = sorted({(e.name, e.module) for e in entry_points(group="tulisbaik.rules")})
-    with suppress(OSError):
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        temporary = kept.with_suffix(f".{os.getpid()}")
-        temporary.write_bytes(marshal.dumps((marks, found)))
-        temporary.replace(kept)
-    return found
 
 
 def _import_file(file: Path) -> ModuleType:

@@ -1,6 +1,6 @@
 // A real VS Code: code-server in Debian's Chromium, with the packaged extension. One `session` a scenario.
 import { execFileSync, spawn } from "node:child_process";
-import { createWriteStream, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createWriteStream, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -37,13 +37,18 @@ const port = () =>
     });
   });
 
-/** Open a copy of `folder` with `file` in VS Code and hand its page to `scenario`. `trust`: does VS Code ask for trust? */
-export async function session({ name, folder, file, trust = false, command = JSON.parse(SERVER), env = {} }, scenario) {
+/**
+ * Open a copy of `folder` with `file` in VS Code and hand its window to `scenario`.
+ * trust: VS Code asks for trust. command: the setting. profile: the login shell's, where VS Code takes the PATH from.
+ * venv: a Python environment that stands in the folder.
+ */
+export async function session({ name, folder, file, trust = false, command = JSON.parse(SERVER), profile, venv }, scenario) {
   // A short path: the socket of code-server lies below it, and the kernel allows 108 bytes.
   const work = mkdtempSync(join(tmpdir(), "tb-"));
   const [ws, data, extensions] = ["ws", "data", "ext"].map((d) => join(work, d));
   for (const d of [join(data, "User"), join(data, "Machine"), extensions]) mkdirSync(d, { recursive: true });
   cpSync(folder, ws, { recursive: true });
+  if (venv) symlinkSync(venv, join(ws, ".venv"));
   const trusting = trust ? { "security.workspace.trust.startupPrompt": "never" } : { "security.workspace.trust.enabled": false };
   writeFileSync(join(data, "User", "settings.json"), JSON.stringify({ ...SETTINGS, ...trusting }));
   // Settings of scope machine come too late from User/: the extension starts before they are there.
@@ -52,13 +57,15 @@ export async function session({ name, folder, file, trust = false, command = JSO
   writeFileSync(config, "auth: none\ncert: false\n");
   const folders = ["--config", config, "--user-data-dir", data, "--extensions-dir", extensions];
   execFileSync(CODE_SERVER, [...folders, "--install-extension", VSIX, "--force"], { stdio: "ignore" });
+  const own = profile === undefined ? {} : { HOME: work, SHELL: "/bin/bash", PATH: "/usr/bin:/bin" };
+  if (profile) writeFileSync(join(work, ".profile"), profile);
   const at = await port();
   const flags = ["--auth", "none", "--disable-telemetry", "--disable-update-check", "--disable-getting-started-override"];
   if (!trust) flags.push("--disable-workspace-trust");
   const server = spawn(CODE_SERVER, [...folders, "--bind-addr", `127.0.0.1:${at}`, ...flags], {
     stdio: ["ignore", "pipe", "pipe"],
     detached: true, // an own process group: extension host and language server end with it
-    env: { ...process.env, EXTENSIONS_GALLERY: "{}", ...env },
+    env: { ...process.env, EXTENSIONS_GALLERY: "{}", ...own },
   });
   const log = createWriteStream(join(SHOTS, `${name}.log`));
   server.stdout.pipe(log);

@@ -84,7 +84,16 @@ await session({ name: "tak-dipercaya", folder, file, trust: true }, async (windo
   assert.ok(!existsSync(join(ws, "dijalankan")), "the folder's own Python rule ran");
 });
 
-await session({ name: "tanpa-peladen", folder, file, command: [], env: { PATH: "/usr/bin:/bin" } }, async (window) => {
+// No setting: the Python environment of the folder, then the PATH, then a message with a button.
+const bare = { folder, file, command: [], profile: "" };
+const finds = async (window) => {
+  await window.command("Problems: Focus on Problems View");
+  await window.problem("“sobatpustaka” ditulis");
+};
+await session({ ...bare, name: "lingkungan-python", venv: process.env.VENV }, finds);
+await session({ ...bare, name: "dari-path", profile: `export PATH=${process.env.VENV}/bin:$PATH\n` }, finds);
+
+await session({ ...bare, name: "tanpa-peladen" }, async (window) => {
   await window.toasts.filter({ hasText: "tulisbaik was not found" }).first().waitFor();
   await window.shot("missing");
   await window.page.locator(".notifications-toasts .monaco-button", { hasText: "Open Setting" }).first().click();
