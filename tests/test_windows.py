@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from tulisbaik.cli import cli
 from tulisbaik.errors import ConfigError
-from tulisbaik.knowledge.windows import holiday, parse
+from tulisbaik.knowledge.windows import holiday, local, parse
 
 RAW = {
     "instagram": {"hari-kerja": ["06.00-08.00", "19:00–21:30"], "sabtu": ["22.00-02.00"]},
@@ -68,3 +68,8 @@ def test_the_config_sets_windows_and_days_of_mourning(tmp_path: Path, monkeypatc
     done = CliRunner().invoke(cli, ["check", "a.md", "--select", "rencana"], standalone_mode=False)
     assert "Rabu pukul 07.00 di luar jam tayang instagram (19.00–21.00)" in done.output
     assert "hari berkabung nasional" in done.output
+
+
+@pytest.mark.parametrize("end", ["0001-01-01T00:00+14:00", "9999-12-31T23:59-12:00"])
+def test_at_the_ends_of_the_calendar_there_is_no_local_time(end: str) -> None:
+    assert local(datetime.fromisoformat(end), "Asia/Jakarta") is None

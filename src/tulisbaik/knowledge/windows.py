@@ -10,6 +10,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from tulisbaik.data import load_made
 from tulisbaik.errors import ConfigError
@@ -68,6 +69,16 @@ def _range(text: str, where: str) -> tuple[int, int]:
     if not m or start >= _DAY or end > _DAY or int(m[2]) > 59 or int(m[4]) > 59 or start == end:
         raise ConfigError(where, f"jam “{text}” di [account.windows] tidak terbaca.", "Contoh: “19.00-21.30”, “00.00-24.00”.")
     return start, end if end > start else end + _DAY
+
+
+def local(schedule: datetime | None, timezone: str) -> datetime | None:
+    """When that is for the account; None without a schedule, or at the ends of the calendar where there is no such time."""
+    if schedule is None or schedule.tzinfo is None:
+        return schedule
+    try:
+        return schedule.astimezone(ZoneInfo(timezone))
+    except OverflowError:
+        return None
 
 
 def holiday(day: date) -> str:

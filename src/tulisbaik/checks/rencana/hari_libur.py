@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from zoneinfo import ZoneInfo
 
-from tulisbaik.knowledge.windows import holiday
+from tulisbaik.knowledge.windows import holiday, local
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 
 
@@ -21,14 +20,14 @@ from tulisbaik.rules.base import Context, Hit, bad, good, rule
 )
 def check(ctx: Context) -> Iterator[Hit]:
     """Pada hari libur layanan mungkin tutup, dan pada hari berkabung kabar ringan terasa ganjil. Pastikan jadwalnya disengaja."""
-    if ctx.meta.schedule is None:
+    when = local(ctx.meta.schedule, ctx.account.timezone)
+    if when is None:
         return
     pillars = ctx.knowledge.pillars
     names = pillars.declared(ctx.meta, ctx.scan)
     if any((pillar := pillars.get(name)) and not pillar.calls for name in names):
         return
-    schedule = ctx.meta.schedule
-    day = (schedule.astimezone(ZoneInfo(ctx.account.timezone)) if schedule.tzinfo else schedule).date()
+    day = when.date()
     date = f"{day.day}-{day.month}-{day.year}"
     if day.isoformat() in ctx.account.mourning:
         yield ctx.hit(0, 0, date=date, name="hari berkabung nasional", advice="Tunda kabar yang ringan atau meriah.")

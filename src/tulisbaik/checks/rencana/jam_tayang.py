@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from zoneinfo import ZoneInfo
 
-from tulisbaik.knowledge.windows import DAYS
+from tulisbaik.knowledge.windows import DAYS, local
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 
 _TEXT = "[[]]Ruang baca buka sampai malam. Mampir, ya!"
@@ -27,20 +26,19 @@ _ACCOUNT = {"windows": {"x": {"hari-kerja": ["07.00-12.00"]}}}
 )
 def check(ctx: Context) -> Iterator[Hit]:
     """Unggahan bekerja bila audiensnya hadir. Bawaannya tidak punya pendapat; instansi menuliskan jam akunnya sendiri."""
-    schedule = ctx.meta.schedule
-    if schedule is None:
+    when = local(ctx.meta.schedule, ctx.account.timezone)
+    if when is None:
         return
     windows = ctx.knowledge.windows
-    local = schedule.astimezone(ZoneInfo(ctx.account.timezone)) if schedule.tzinfo else schedule
     for name in ctx.meta.platforms:
         known = ctx.knowledge.platforms.find(name)
         platform = known.id if known else name
-        if not windows.holds(platform, local):
-            times = windows.of(platform, local.weekday()) or ()
+        if not windows.holds(platform, when):
+            times = windows.of(platform, when.weekday()) or ()
             listed = ", ".join(f"{_clock(a)}–{_clock(b)}" for a, b in times)
             allowed = f" ({listed})" if listed else " (hari itu tidak ada)"
-            day = DAYS[local.weekday()].capitalize()
-            yield ctx.hit(0, 0, day=day, time=f"{local:%H.%M}", platform=platform, allowed=allowed)
+            day = DAYS[when.weekday()].capitalize()
+            yield ctx.hit(0, 0, day=day, time=f"{when:%H.%M}", platform=platform, allowed=allowed)
 
 
 def _clock(minutes: int) -> str:
