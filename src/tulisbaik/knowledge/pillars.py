@@ -65,13 +65,14 @@ class Suggestion:
     pillar: Pillar
     score: float
     _scan: Scan
-    _evidence: Mapping[int, Vector]
+    _pillars: Pillars
     _column: int
 
     @property
     def words(self) -> tuple[str, ...]:
         """The words that speak for this pillar more than for the others, the strongest first."""
-        gains = {k: vector[self._column] - sum(vector) / len(vector) for k, vector in self._evidence.items()}
+        evidence = self._pillars.evidence(self._scan)
+        gains = {k: vector[self._column] - sum(vector) / len(vector) for k, vector in evidence.items()}
         best = sorted((k for k in gains if gains[k] > _TELLING), key=lambda k: (-gains[k], k))
         return tuple(dict.fromkeys(self._scan.words[k] for k in best))[:_REASONS]
 
@@ -102,29 +103,37 @@ class Pillars:
 
     def suggest(self, scan: Scan) -> tuple[Suggestion, ...]:
         """The planned pillars, the likeliest first. Empty when no word speaks."""
-        evidence = self._evidence(scan)
-        if not evidence:
+        vectors = self._vectors(scan)
+        cued = list(self._cued(scan))
+        if not vectors and not cued:
             return ()
-        totals = [sum(column) for column in zip(*evidence.values(), strict=True)]
+        totals = [sum(column) for column in zip(*vectors, strict=True)] or [0.0] * len(self._planned)
+        for _, i, weight in cued:
+            totals[i] += weight
         top = max(totals)
         likely = [math.exp(total - top) for total in totals]
+        whole = sum(likely)
         order = sorted(range(len(totals)), key=lambda i: (-totals[i], i))
-        return tuple(Suggestion(self._planned[i], likely[i] / sum(likely), scan, evidence, i) for i in order)
+        return tuple(Suggestion(self._planned[i], likely[i] / whole, scan, self, i) for i in order)
 
-    # How it is counted ---------------------------------------------------------------------------------------
-
-    def _evidence(self, scan: Scan) -> dict[int, Vector]:
-        """What each word says for each pillar (number of the word -> a weight a pillar). Every word and cue counts once."""
+    def evidence(self, scan: Scan) -> dict[int, Vector]:
+        """What each word says for each planned pillar: number of the word -> a weight a pillar."""
         found: dict[int, Vector] = {}
-        strong, weak = self._words, self._later
-        for feature, k in features(scan).items():
-            vector = strong[feature] if k < _OPENING else weak[feature]
+        for k, vector in zip(features(scan).values(), self._vectors(scan, silent=True), strict=True):
             if vector:
                 found[k] = tuple(map(add, found[k], vector)) if k in found else vector
         for k, i, weight in self._cued(scan):
             vector = found.get(k) or (0.0,) * len(self._planned)
-            found[k] = (*vector[:i], vector[i] + (weight if k < _OPENING else weight * _LATER), *vector[i + 1 :])
+            found[k] = (*vector[:i], vector[i] + weight, *vector[i + 1 :])
         return found
+
+    # How it is counted ---------------------------------------------------------------------------------------
+
+    def _vectors(self, scan: Scan, *, silent: bool = False) -> list[Vector]:
+        """What each feature says; every one counts once. `silent`: with () for those that say nothing."""
+        strong, weak = self._words, self._later
+        found = [strong[f] if k < _OPENING else weak[f] for f, k in features(scan).items()]
+        return found if silent else [vector for vector in found if vector]
 
     def _cued(self, scan: Scan) -> Iterator[tuple[int, int, float]]:
         """(number of a word, pillar, weight) for each cue of the text."""
@@ -134,12 +143,14 @@ class Pillars:
                 if phrase not in seen and (len(phrase) == 1 or scan.matches(k, phrase)):
                     seen.add(phrase)
                     weight = (_CUE + _PHRASE * (len(phrase) - 1)) * (2 if k < _FIRST else 1)
+                    weight *= 1 if k < _OPENING else _LATER
                     for i in pillars:
                         yield k, i, weight
         for i, pillar in enumerate(self._planned):
             for pattern in pillar.patterns:
                 if (m := pattern.search(scan.text)) and scan.words:
-                    yield min(scan.word_at(m.start()), len(scan) - 1), i, _CUE
+                    k = min(scan.word_at(m.start()), len(scan) - 1)
+                    yield k, i, _CUE * (1 if k < _OPENING else _LATER)
 
     @cached_property
     def _words(self) -> dict[str, Vector]:
