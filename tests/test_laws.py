@@ -22,7 +22,7 @@ LAYERS = [
     ["ruleset", "linter"],
     ["fixer", "sources"],
     ["files", "findings"],
-    ["collection", "archive", "runner"],
+    ["collection", "archive", "runner", "parallel"],
     ["baseline", "explain", "inspection", "starter", "testing", "plan", "reports", "exchange", "spacy_component"],
     ["cli", "cli_terms", "__main__"],
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -22,6 +23,7 @@ _LEVELS = ("error", "warning", "info", "never")
 
 def main() -> NoReturn:
     """Entry point. Turns every ending into one of the four exit codes."""
+    gc.set_threshold(500_000)  # loading rules makes many objects that stay: looking through them again takes 15 ms
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a lone surrogate or an old console must not end the run
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -168,9 +170,9 @@ def _check(runner: Runner, paths: tuple[str, ...], stdin_filename: str, against:
         return runner.together([runner.check_document(_stdin_document(runner, stdin_filename))], against)
     files = runner.files(paths)
     if len(files) < 20 or not sys.stderr.isatty():
-        return runner.check(files, against=against)
+        return runner.check(files, against=against, parallel=True)
     with click.progressbar(length=len(files), label="Memeriksa", file=sys.stderr) as bar:
-        return runner.check(files, lambda: bar.update(1), against)
+        return runner.check(files, lambda: bar.update(1), against, parallel=True)
 
 
 def _tell(

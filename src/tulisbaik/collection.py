@@ -40,7 +40,7 @@ def member(linter: Linter, result: Result) -> Member:
     """A caption that was checked, to be compared with others."""
     from tulisbaik.knowledge.facts import facts_of
 
-    return Member(facts_of(result.caption), linter, result.caption.ignores)
+    return Member(result.facts or facts_of(result.caption), linter, result.caption.ignores)
 
 
 def compare(members: Sequence[Member]) -> dict[int, list[Diagnostic]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
 from tulisbaik.config import Config
 from tulisbaik.knowledge import Knowledge
@@ -13,6 +14,9 @@ from tulisbaik.rules.base import Context, Hit, Rule
 from tulisbaik.ruleset import Index, all_rules, select
 from tulisbaik.text.caption import Caption
 from tulisbaik.text.scan import ATOMIC, Scan
+
+if TYPE_CHECKING:
+    from tulisbaik.knowledge.facts import Facts
 
 UNUSED = "abaikan/mubazir"
 _HIDDEN = frozenset({*ATOMIC, "quote", "mask"})
@@ -30,11 +34,15 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What was found in one caption (its metadata filled from the account), in order of reading."""
+    """What was found in one caption (its metadata filled from the account), in order of reading.
+
+    `facts` is what a comparison with other captions needs, where it has been worked out already.
+    """
 
     caption: Caption
     diagnostics: tuple[Diagnostic, ...]
     failures: tuple[Failure, ...] = ()
+    facts: Facts | None = None
 
 
 class Linter:

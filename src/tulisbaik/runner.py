@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import traceback
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,10 +19,15 @@ from tulisbaik.findings import Finding, locate
 from tulisbaik.fixer import ROUNDS, choose
 from tulisbaik.linter import Failure, Linter, Result
 from tulisbaik.model import Diagnostic, Edit, apply
+from tulisbaik.parallel import forked, processors
 from tulisbaik.rules.base import RuleInfo
 from tulisbaik.ruleset import all_rules
 from tulisbaik.sources.document import Document
 from tulisbaik.text.caption import Caption
+
+_MANY = 200
+"""Files from which on it pays to fork."""
+_WARM = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,20 +123,46 @@ class Runner:
         return Checked(document, tuple(map(linter.check, document.captions)), document.errors)
 
     def check(
-        self, files: Iterable[str | SourceError], tick: Callable[[], None] = lambda: None, against: str | None = None
+        self,
+        files: Sequence[str | SourceError],
+        tick: Callable[[], None] = lambda: None,
+        against: str | None = None,
+        *,
+        parallel: bool = False,
     ) -> list[Checked]:
         """Check the files that `files()` gave, in order, then their captions together, and `against` an archive.
 
-        `tick` is called after each file.
+        `tick` is called after each file. `parallel`: many files may be shared out to forked processes.
         """
         out = []
-        for item in files:
-            if isinstance(item, SourceError):
-                out.append(Checked(Document(item.where, "", ()), errors=(item,)))
-            else:
-                out.append(self.check_file(item))
+        for checked in self._each(files, parallel):
+            out.append(checked)
             tick()
         return self.together(out, against)
+
+    def _each(self, files: Sequence[str | SourceError], parallel: bool) -> Iterator[Checked]:
+        head, rest = files, files[:0]
+        if parallel and len(files) >= _MANY and processors() > 1:
+            # The first ones are checked here, so that the workers find rules and tables loaded.
+            head, rest = files[:_WARM], files[_WARM:]
+        yield from map(self._check_item, head)
+        if rest:
+            yield from forked(self._check_apart, rest)
+
+    def _check_item(self, item: str | SourceError) -> Checked:
+        if isinstance(item, SourceError):
+            return Checked(Document(item.where, "", ()), errors=(item,))
+        return self.check_file(item)
+
+    def _check_apart(self, item: str | SourceError) -> Checked:
+        """As `_check_item`, for another process: with the facts that a comparison needs, without what can't travel."""
+        checked = self._check_item(item)
+        results = [replace(r, failures=tuple(map(_portable, r.failures))) for r in checked.results]
+        if results and self.linter_for(checked.document.path).index.across:
+            from tulisbaik.knowledge.facts import facts_of
+
+            results = [replace(r, facts=facts_of(r.caption)) for r in results]
+        return replace(checked, document=replace(checked.document, to_file=None), results=tuple(results))
 
     def together(self, checked: Sequence[Checked], against: str | None = None) -> list[Checked]:
         """The same with what the rules across captions find among all of them, and in an archive (a file or a folder).
@@ -195,6 +227,13 @@ class Runner:
             text, count = after, count + fixes
             document = sources.read_text(document.path, text, linter.config)
         return text, count
+
+
+def _portable(failure: Failure) -> Failure:
+    """A failure that another process can read: any error may be raised by a rule, not any can travel."""
+    if isinstance(failure.error, TulisbaikError):
+        return failure
+    return Failure(failure.rule, RuntimeError("".join(traceback.format_exception(failure.error))))
 
 
 def spread(checked: Sequence[Checked], found: Mapping[int, Sequence[Diagnostic]]) -> list[Checked]:
