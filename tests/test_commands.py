@@ -30,12 +30,17 @@ NEWS = [
 
 @pytest.mark.parametrize("text", COMMANDS)
 def test_a_command_the_lexicon_leaves_out(text: str) -> None:
-    assert commands.commanded(Scan(text))
+    assert commands.commanded(Scan(text), ask=True)
 
 
 @pytest.mark.parametrize("text", NEWS)
 def test_a_subject_is_no_command(text: str) -> None:
-    assert not commands.commanded(Scan(text))
+    assert not commands.commanded(Scan(text), ask=True)
+
+
+def test_who_may_not_ask_takes_an_unsure_word_for_a_command() -> None:
+    assert commanded(Scan("Uji emisi digelar Sabtu."), ask=False)
+    assert not commanded(Scan("Warga memadati alun-alun."), ask=False)
 
 
 def test_without_the_model_nothing_is_a_command(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -43,4 +48,4 @@ def test_without_the_model_nothing_is_a_command(monkeypatch: pytest.MonkeyPatch)
         raise ModelError("model", "hilang.")
 
     monkeypatch.setattr(commands, "read", broken)
-    assert not commands.commanded(Scan(COMMANDS[0]))
+    assert not commands.commanded(Scan(COMMANDS[0]), ask=True)

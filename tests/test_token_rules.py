@@ -31,7 +31,9 @@ def run(code: str, *arguments: str, cwd: Path) -> subprocess.CompletedProcess[st
 
 
 LOADED = (
-    "import sys; from tulisbaik import check; found = check(sys.argv[1]); print('spacy' in sys.modules, [d.rule for d in found])"
+    "import sys; from tulisbaik import Config, Linter, make_caption; "
+    "found = Linter(Config(grammar=True)).check(make_caption(sys.argv[1])).diagnostics; "
+    "print('spacy' in sys.modules, [d.rule for d in found])"
 )
 
 
@@ -52,9 +54,10 @@ def test_spacy_is_imported_only_in_doubt(text: str, loaded: bool, tmp_path: Path
 
 
 def test_no_rule_selected_no_model(tmp_path: Path) -> None:
-    code = LOADED.replace("check(sys.argv[1])", "check(sys.argv[1], ignore=['tata-bahasa'])")
-    done = run(code, "Dalam rapat itu juga membahas kesiapan banjir.", cwd=tmp_path)
-    assert done.stdout.startswith("False")
+    for config in ("Config()", "Config(grammar=True, ignore=('tata-bahasa',))"):
+        code = LOADED.replace("Config(grammar=True)", config)
+        done = run(code, "Dalam rapat itu juga membahas kesiapan banjir.", cwd=tmp_path)
+        assert done.stdout.startswith("False")
 
 
 RULE = """\

@@ -10,6 +10,7 @@ CONFIG: Final = {
     "ignore": "Aturan, kelompok, atau tingkat yang tidak dipakai.",
     "rules": "Map aturan sendiri. Di editor baru dipakai setelah map kerja dipercaya.",
     "terms": "Berkas istilah resmi milik unit; yang terakhir menimpa yang lebih dulu.",
+    "grammar": "true: aturan tata bahasa memakai model bahasa (dimuat sekitar satu detik).",
     "default_terms": "false: hanya berkas istilah di “terms” yang dipakai.",
     "pillars": "Berkas pilar konten milik unit.",
     "audiences": "Berkas profil audiens milik unit.",

@@ -49,7 +49,9 @@ class Override:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Config:
-    """What a project says. Paths are absolute. `select` None: the rules that are on by default."""
+    """What a project says. Paths are absolute. `select` None: the rules that are on by default.
+
+    `grammar`: rules may ask the grammar model, which takes a second to load."""
 
     select: tuple[str, ...] | None = None
     ignore: tuple[str, ...] = ()
@@ -57,6 +59,7 @@ class Config:
     rules: tuple[Path, ...] = ()
     terms: tuple[Path, ...] = ()
     default_terms: bool = True
+    grammar: bool = False
     pillars: Path | None = None
     audiences: tuple[Path, ...] = ()
     baseline: Path | None = None
@@ -129,6 +132,7 @@ SCHEMA: dict[str, Any] = {
     "rules": STRINGS,
     "terms": STRINGS,
     "default_terms": BOOLEAN,
+    "grammar": BOOLEAN,
     "pillars": TEXT,
     "audiences": STRINGS,
     "baseline": TEXT,
@@ -303,6 +307,7 @@ def _build(raw: Mapping[str, Any], path: Path, text: str, files: tuple[Path, ...
         rules=tuple(map(Path, raw.get("rules", ()))),
         terms=tuple(map(Path, raw.get("terms", ()))),
         default_terms=raw.get("default_terms", True),
+        grammar=raw.get("grammar", False),
         pillars=Path(raw["pillars"]) if "pillars" in raw else None,
         audiences=tuple(map(Path, raw.get("audiences", ()))),
         baseline=Path(raw["baseline"]) if "baseline" in raw else None,

@@ -19,7 +19,8 @@ def explain(name: str, config: Config) -> str:
         hint = f"Maksudnya {' atau '.join(f'“{n}”' for n in near)}?" if near else "Daftar: tulisbaik rules."
         raise ConfigError("", f"tidak ada aturan “{name}”.", hint)
     info = rules[name].info
-    state = "" if info.enabled else ", mati secara bawaan"
+    state = ", menyala dengan grammar = true" if info.model else ""
+    state = state if info.enabled else ", mati secara bawaan"
     lines = [
         f"{info.id} ({LEVELS[info.severity.value]}{state}, sejak {info.since})",
         "",

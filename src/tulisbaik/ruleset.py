@@ -53,7 +53,8 @@ def select(config: Config) -> tuple[Rule, ...]:
         info = rule.info
         level = config.severity.get(info.id, config.severity.get(info.group, info.severity.value))
         names = {info.id, info.group, level}
-        on = info.enabled or info.id in config.severity if config.select is None else not names.isdisjoint(config.select)
+        default = (info.enabled and (config.grammar or not info.model)) or info.id in config.severity
+        on = default if config.select is None else not names.isdisjoint(config.select)
         if level == "off" or not on or not names.isdisjoint(config.ignore):
             continue
         chosen.append(rule if level == info.severity.value else replace(rule, info=replace(info, severity=Severity(level))))

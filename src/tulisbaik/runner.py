@@ -96,9 +96,10 @@ class Runner:
         """Every rule that can be selected here, as plain data."""
         return [
             {
-                "id": r.info.id, "group": r.info.group, "severity": r.info.severity.value, "enabled": r.info.enabled,
-                "fixable": any(e.fixed is not None for e in r.info.examples), "why": r.info.why, "ref": r.info.ref,
-                "since": r.info.since,
+                "id": r.info.id, "group": r.info.group, "severity": r.info.severity.value,
+                "enabled": r.info.enabled and not r.info.model,
+                "fixable": any(e.fixed is not None for e in r.info.examples),
+                "why": r.info.why, "ref": r.info.ref, "since": r.info.since,
             }
             for r in all_rules(self.config_for(".").rules).values()
         ]  # fmt: skip

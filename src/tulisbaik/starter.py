@@ -27,6 +27,9 @@ CONFIG = """\
 # pillars = "pilar.yaml"
 # audiences = ["audiens/nelayan.yaml"]
 
+# Aturan tata bahasa memakai model bahasa; memuatnya memakan sekitar satu detik:
+# grammar = true
+
 # Temuan lama yang diterima (dibuat dengan: tulisbaik check --write-baseline temuan-lama.json):
 # baseline = "temuan-lama.json"
 

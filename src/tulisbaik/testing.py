@@ -27,7 +27,7 @@ def failures(rule_id: str, *folders: Path) -> list[str]:
     nothing. `folders` are further rule folders, as in the config's `rules`.
     """
     rule = all_rules(folders)[rule_id]
-    config = Config(select=(rule_id,), rules=folders)
+    config = Config(select=(rule_id,), rules=folders, grammar=True)
     linter = Linter(config)
     return [f"{rule_id}: {problem}" for e in rule.info.examples for problem in _problems(linter, rule_id, e)]
 

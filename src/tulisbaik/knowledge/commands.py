@@ -23,11 +23,14 @@ UNSURE: Final = frozenset(
 """Bare verbs, many of them nouns too, that the lexicon of calls leaves out because a word list would cry wolf."""
 
 
-def commanded(scan: Scan) -> bool:
-    """Does a sentence open with one of these words as a command? Without the model the answer is no."""
+def commanded(scan: Scan, *, ask: bool) -> bool:
+    """Does a sentence open with one of these words as a command? Who may not `ask` the model takes it for one.
+
+    Without the model the answer is no.
+    """
     try:
         return any(
-            not available() or _commands(scan.text[sentence.start : sentence.end])  # no word of it before one knows
+            not ask or not available() or _commands(scan.text[sentence.start : sentence.end])  # no word of it before one knows
             for sentence in scan.sentences
             if scan.lower[sentence.first] in UNSURE and sentence.last - sentence.first > 1
         )

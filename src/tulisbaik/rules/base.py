@@ -71,7 +71,8 @@ def good(text: str, *, beside: Sequence[Example] = (), **meta: Any) -> Example:
 class RuleInfo:
     """The facts of a rule. `why` and `message` are Indonesian; `ref` names the source of the norm.
 
-    `enabled`: on when the config has no `select`. `sees`: kinds of entities it may touch (quote, hashtag, url, …).
+    `enabled`: on when the config has no `select`. `model`: asks the grammar model, so it is on only where the config
+    says `grammar = true` or names the rule. `sees`: kinds of entities it may touch (quote, hashtag, url, …).
     """
 
     id: str
@@ -82,6 +83,7 @@ class RuleInfo:
     since: str
     examples: tuple[Example, ...]
     enabled: bool = True
+    model: bool = False
     sees: frozenset[str] = frozenset()
     where: str = ""
 
@@ -256,6 +258,7 @@ def rule(
     known: Callable[[Knowledge], Callable[[str], bool]] | None = None,
     sees: Iterable[str] = (),
     enabled: bool = True,
+    model: bool = False,
 ) -> Callable[[Check], Unplaced]:
     """Make a Python rule of a check function. Its docstring is the `why`; its file name gives the id."""
 
@@ -265,7 +268,7 @@ def rule(
         def make(rule_id: str, where: str) -> Rule:
             info = RuleInfo(
                 rule_id, Severity(severity), message, " ".join((check.__doc__ or "").split()), ref, since,
-                tuple(examples), enabled, frozenset(sees), where,
+                tuple(examples), enabled, model, frozenset(sees), where,
             )  # fmt: skip
             return Rule(info, trigger, check)
 
@@ -290,7 +293,7 @@ def rule_across(
         def make(rule_id: str, where: str) -> Rule:
             info = RuleInfo(
                 rule_id, Severity(severity), message, " ".join((judge.__doc__ or "").split()), ref, since,
-                tuple(examples), enabled, frozenset(), where,
+                tuple(examples), enabled, False, frozenset(), where,
             )  # fmt: skip
             return Rule(info, Trigger(), lambda ctx: (), Across(keys, judge))
 

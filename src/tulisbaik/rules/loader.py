@@ -184,7 +184,8 @@ def _yaml_rule(file: Path, body: Any, trusted: bool, base: Path | None, text: st
     trigger, check = kind.make(body if trusted else {**body, "checked": True}, fail)
     info = RuleInfo(
         _id(file, base), Severity(body["severity"]), str(body["message"]), " ".join(str(body["why"]).split()),
-        str(body["ref"]), str(body["since"]), examples, bool(body.get("enabled", True)), frozenset(sees), str(file),
+        str(body["ref"]), str(body["since"]), examples,
+        bool(body.get("enabled", True)), body["kind"] == "tokens", frozenset(sees), str(file),
     )  # fmt: skip
     return Rule(info, trigger, check)
 

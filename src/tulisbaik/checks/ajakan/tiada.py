@@ -41,6 +41,6 @@ def check(ctx: Context) -> Iterator[Hit]:
     pillars = ctx.knowledge.pillars
     names = pillars.declared(ctx.meta, scan)
     chosen = [pillars.get(name) for name in names] if names else [s.pillar for s in pillars.suggest(scan)[:1]]
-    if any(pillar and not pillar.calls for pillar in chosen) or commanded(scan):
+    if any(pillar and not pillar.calls for pillar in chosen) or commanded(scan, ask=ctx.config.grammar):
         return
     yield ctx.hit_words(prose[-1].last - 1, prose[-1].last)

@@ -40,6 +40,7 @@ def _table() -> frozenset[str]:
     message="“{found}” lebih ringkas menjadi “{fix}”.",
     ref="Badan Bahasa, kalimat efektif (kehematan)",
     words=_EMPTY,
+    model=True,
     examples=[
         bad("Warga [[melakukan pengupasan]] singkong bersama.", fixed="Warga mengupas singkong bersama."),
         bad("Petugas [[melakukan penjilidan]] koran lama.", fixed="Petugas menjilid koran lama."),
