@@ -39,8 +39,8 @@ def test_a_subject_is_no_command(text: str) -> None:
 
 
 def test_who_may_not_ask_takes_an_unsure_word_for_a_command() -> None:
-    assert commanded(Scan("Uji emisi digelar Sabtu."), ask=False)
-    assert not commanded(Scan("Warga memadati alun-alun."), ask=False)
+    assert commands.commanded(Scan("Uji emisi digelar Sabtu."), ask=False)
+    assert not commands.commanded(Scan("Warga memadati alun-alun."), ask=False)
 
 
 def test_without_the_model_nothing_is_a_command(monkeypatch: pytest.MonkeyPatch) -> None:
