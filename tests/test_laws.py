@@ -14,7 +14,7 @@ LSP = SRC.parent / "lsp"
 
 # From the ground up. A module may import from its own layer and from those below, never from above.
 LAYERS = [
-    ["errors", "model", "data"],
+    ["errors", "model", "data", "patterns"],
     ["text"],
     ["config"],
     ["knowledge"],

@@ -13,13 +13,14 @@ from xml.etree.ElementTree import Element, SubElement, indent, register_namespac
 from tulisbaik.exchange.notes import machine_note
 from tulisbaik.knowledge.terms.entries import entry_of
 from tulisbaik.knowledge.terms.model import FULL, SHORT, VARIANT, Concept, Status
+from tulisbaik.patterns import lazy
 
 _V3: Final = "urn:iso:std:iso:30042:ed-2"
 _MIN: Final = "http://www.tbxinfo.net/ns/min"
 _BASIC: Final = "http://www.tbxinfo.net/ns/basic"
 _LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
-_ID: Final = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
-_ILLEGAL: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ID: Final = lazy(r"[A-Za-z_][\w.-]*", re.ASCII)
+_ILLEGAL: Final = lazy("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 _STATUS: Final = {
     Status.PREFERRED: "preferredTerm-admn-sts", Status.ADMITTED: "admittedTerm-admn-sts",

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Any, Final, NamedTuple
 
 from tulisbaik.data import home, load_yaml
+from tulisbaik.patterns import lazy
 from tulisbaik.text.scan import BLANK, Entity, Scan
 
 Words = frozenset[str]
 
 # A vowel before -kan may belong to a noun in -an (gerak+an); -kan after a consonant is nearly always the suffix.
-_KAN: Final = re.compile(r"(?!me|di|ter|ber|pe[mn])\w+(?:[^aiueo\W\d_]|si)kan")
-_PASSIVE: Final = re.compile(r"di(?!a|alog|e[ts]|gital|kti|lema|mensi|nas|ngin|o|p|rek|ri|s[cijk]|ver|vi)\w{3,}")
-_PHONE: Final = re.compile(r"(?:0|62)\d{2,}|8\d{8,}")
-_SHORT_NUMBER: Final = re.compile(r"1\d{2,6}")
+_KAN: Final = lazy(r"(?!me|di|ter|ber|pe[mn])\w+(?:[^aiueo\W\d_]|si)kan")
+_PASSIVE: Final = lazy(r"di(?!a|alog|e[ts]|gital|kti|lema|mensi|nas|ngin|o|p|rek|ri|s[cijk]|ver|vi)\w{3,}")
+_PHONE: Final = lazy(r"(?:0|62)\d{2,}|8\d{8,}")
+_SHORT_NUMBER: Final = lazy(r"1\d{2,6}")
 _SHORT_NUMBER_AFTER: Final = frozenset(
     "hubungi telepon telp call center hotline nomor layanan darurat psc halo kontak pusat panggilan ke wa".split()
 )

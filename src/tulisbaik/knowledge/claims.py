@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final, NamedTuple
 
+from tulisbaik.patterns import lazy
 from tulisbaik.text.clocks import clocks
 from tulisbaik.text.days import days
 from tulisbaik.text.numbers import counts, money, percents
@@ -46,7 +47,7 @@ _CLASSES: Final = frozenset(
 )
 _OPEN: Final = frozenset({"buka", "dibuka", "layanan", "operasional", "pelayanan", "melayani", "kunjung", "kerja"})
 _ADDRESS: Final = frozenset({"alamat", "temui", "kantor", "berkantor", "beralamat", "kunjungi", "datang"})
-_YEAR: Final = re.compile(r"(?<![\d.,/-])(?:19|20)\d{2}(?![\d/-]|[.,]\d)")
+_YEAR: Final = lazy(r"(?<![\d.,/-])(?:19|20)\d{2}(?![\d/-]|[.,]\d)")
 _MOST: Final = 6  # claims of one caption
 
 

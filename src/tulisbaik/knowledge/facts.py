@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import UTC
 from typing import Any, Final
@@ -14,10 +13,11 @@ from tulisbaik.knowledge.claims import Claim
 from tulisbaik.knowledge.event_names import Names, event_names
 from tulisbaik.knowledge.sketch import plain_words, sketch
 from tulisbaik.knowledge.statements import Stated
+from tulisbaik.patterns import lazy
 from tulisbaik.text.caption import Caption
 from tulisbaik.text.scan import Scan
 
-_FIGURE: Final = re.compile(r"\d+")
+_FIGURE: Final = lazy(r"\d+")
 VERSION: Final = 2
 """Changes when facts are read in another way: kept ones of an older version are read anew."""
 

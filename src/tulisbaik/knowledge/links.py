@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from tulisbaik.knowledge.terms.model import DOMAIN, HASHTAG, Concept, Term
+from tulisbaik.patterns import lazy
 
 _TWINS: Final = str.maketrans(
     "асеіјорѕухһԁԛԝкмтнАВСЕНІЈКМОРЅТХУαεικνορτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧıɡ",
@@ -17,7 +18,7 @@ _TWINS: Final = str.maketrans(
 """Letters of Cyrillic, Greek and others that look like Latin ones."""
 
 _DIGITS: Final = str.maketrans("013", "ole")
-_NO_SIGNS: Final = re.compile(r"[^a-z0-9]")
+_NO_SIGNS: Final = lazy(r"[^a-z0-9]")
 _SHORTEST: Final = 8
 """Shorter names differ from too many others by one letter."""
 

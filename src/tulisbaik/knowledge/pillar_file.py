@@ -11,11 +11,12 @@ from typing import Any, Final
 from tulisbaik.data import home, load_yaml, read_text
 from tulisbaik.errors import ConfigError
 from tulisbaik.knowledge.pillars import Pillar, Pillars
+from tulisbaik.patterns import lazy
 
 _TOP: Final = ("pilar", "luar_pilar")
 _KEYS: Final = ("id", "nama", "definisi", "dukungan", "isyarat", "tagar", "ajakan", "takarir", "kata")
-_ODD: Final = re.compile(r"[\\^$*+?()\[\]{}|]")
-_ID: Final = re.compile(r"[a-z0-9][a-z0-9-]*")
+_ODD: Final = lazy(r"[\\^$*+?()\[\]{}|]")
+_ID: Final = lazy(r"[a-z0-9][a-z0-9-]*")
 
 
 def default_path() -> Path:

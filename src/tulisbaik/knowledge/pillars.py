@@ -17,6 +17,7 @@ from operator import add
 from typing import Final
 
 from tulisbaik.knowledge.calls import find
+from tulisbaik.patterns import lazy
 from tulisbaik.text.caption import Meta
 from tulisbaik.text.scan import BLANK, Scan
 
@@ -35,7 +36,7 @@ _REMEMBERED: Final = 20_000
 
 Vector = tuple[float, ...]
 _MONTHS: Final = frozenset("januari februari maret april mei juni juli agustus september oktober november desember".split())
-_PREFIX: Final = re.compile(r"\s*\[([^\]\n]{2,40})\]")
+_PREFIX: Final = lazy(r"\s*\[([^\]\n]{2,40})\]")
 
 
 @dataclass(frozen=True, slots=True)

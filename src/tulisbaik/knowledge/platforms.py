@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
@@ -12,11 +11,12 @@ from typing import Any, Final
 from tulisbaik.data import home, load_many
 from tulisbaik.errors import ConfigError
 from tulisbaik.model import Severity
+from tulisbaik.patterns import lazy
 from tulisbaik.text.caption import Media
 from tulisbaik.text.counting import UNITS, count
 from tulisbaik.text.entities import Entities, find
 
-_JUNK: Final = re.compile(r"[\W_]+")
+_JUNK: Final = lazy(r"[\W_]+")
 # Keys of a `[platforms.…]` table that set a number: what it is about, and for which captions.
 _OWN_NUMBERS: Final = {
     "limit": ("text", ""),

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from tulisbaik.knowledge.terms.model import Concept, Status
 from tulisbaik.model import Span
+from tulisbaik.patterns import lazy
 from tulisbaik.text.scan import Scan
 
 _GAP: Final = r"(?:[^\S\r\n]+|[^\S\r\n]*\r?\n[^\S\r\n]*)"
@@ -24,7 +25,7 @@ _TYPES: Final = {
     r"(?: [\w,/&-]+){0,14}?|perda|pergub|perbup|perwali|perwalkot|perka",
 }
 _TYPE: Final = "|".join(f"(?P<t{i}>{forms.replace(' ', _GAP)})" for i, forms in enumerate(_TYPES.values()))
-_CITATION: Final = re.compile(
+_CITATION: Final = lazy(
     rf"(?:{_TYPE})(?P<state>{_GAP}(?:RI|Republik{_GAP}Indonesia))?"
     rf"(?P<name>(?:{_GAP}(?!no\b|nomor\b|no\.)[\w-]+){{0,7}}?)"
     rf"{_GAP}\(?(?:(?P<word>nomor|nomer|no\b\.?)\s*)?(?P<number>\d{{1,4}}[A-Z]?)"

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from tulisbaik.knowledge.lexicon import forms, knows, rows, table, word_list, words
+from tulisbaik.patterns import lazy
 from tulisbaik.text.morphology import join, readings
 
 
@@ -59,8 +60,8 @@ def _by_root(word: str) -> Verdict | None:
     return None
 
 
-_MELTED: Final = re.compile(r"(?:me|pe)(?:m[p]|n[ts]|ngk)[aiueo]|(?:men|pen|mem|pem|meng|peng)")
-_ONE_VOWEL: Final = re.compile(r"[^aiueo]*[aiueo][^aiueo]*")
+_MELTED: Final = lazy(r"(?:me|pe)(?:m[p]|n[ts]|ngk)[aiueo]|(?:men|pen|mem|pem|meng|peng)")
+_ONE_VOWEL: Final = lazy(r"[^aiueo]*[aiueo][^aiueo]*")
 
 
 def _unmelted(word: str) -> Verdict | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final, NamedTuple
 
+from tulisbaik.patterns import lazy
 from tulisbaik.text.clocks import clocks
 from tulisbaik.text.date_writing import items
 from tulisbaik.text.days import days, relatives
@@ -50,7 +51,7 @@ _NO_PRICE: Final = frozenset(
 _QUOTA: Final = frozenset(
     "kuota terbatas kapasitas hanya maksimal pendaftaran tersedia terbuka sebanyak tempat kursi slot".split()
 )
-_QUOTA_SIGN: Final = re.compile("[\U0001f465\U0001f464\U0001f9d1\U0001f468\U0001f39f\U0001f3ab]")
+_QUOTA_SIGN: Final = lazy("[\U0001f465\U0001f464\U0001f9d1\U0001f468\U0001f39f\U0001f3ab]")
 _SHORTENERS: Final = ("s.id", "bit.ly", "linktr.ee", "tinyurl.com", "forms.gle", "t.me", "wa.me", "chat.whatsapp", "youtu.be")
 _ROOMS: Final = frozenset({"zoom", "google meet", "microsoft teams", "webex", "teams"})
 _EXPANDED: Final = {"jl": "jalan", "jln": "jalan", "no": "nomor", "lt": "lantai", "gd": "gedung", "gg": "gang", "rs": "rsud"}

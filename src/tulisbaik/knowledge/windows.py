@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -14,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from tulisbaik.data import load_made
 from tulisbaik.errors import ConfigError
+from tulisbaik.patterns import lazy
 
 DAYS: Final = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
 _GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -21,7 +21,7 @@ _GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
 }  # fmt: skip
 ALL: Final = "semua"
 """The platform whose windows hold for every platform that has none of its own."""
-_TIMES: Final = re.compile(r"(\d{1,2})[.:](\d{2})\s*[-–—]\s*(\d{1,2})[.:](\d{2})")
+_TIMES: Final = lazy(r"(\d{1,2})[.:](\d{2})\s*[-–—]\s*(\d{1,2})[.:](\d{2})")
 _DAY: Final = 24 * 60
 
 

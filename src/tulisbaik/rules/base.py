@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tulisbaik.model import Edit, Fix, Severity, Span
+from tulisbaik.patterns import lazy
 from tulisbaik.text.caption import Caption, Meta
 from tulisbaik.text.scan import Scan, Sentence
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from tulisbaik.knowledge.audiences import Audience
     from tulisbaik.knowledge.facts import Facts
 
-_MARK = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
+_MARK = lazy(r"\[\[(.*?)\]\]", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

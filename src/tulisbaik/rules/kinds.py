@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from tulisbaik.errors import RuleError
+from tulisbaik.patterns import lazy
 from tulisbaik.rules.base import Check, Context, Hit, Trigger
 from tulisbaik.text.scan import BLANK
 
@@ -47,7 +47,7 @@ class _Entry:
 
 _LIMITS = ("not_before", "not_after", "only_before", "only_after")
 _ENTRY_KEYS = ("fix", "safe", *_LIMITS, "at", "advice", "case")
-_TOKEN = re.compile(r"\.\.|-|[^\s-]+")
+_TOKEN = lazy(r"\.\.|-|[^\s-]+")
 
 
 def _phrase(key: str, window: int, fail: Fail, table: str) -> tuple[tuple[str, ...], tuple[int, ...], tuple[bool, ...]]:

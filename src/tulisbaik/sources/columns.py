@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from tulisbaik.patterns import lazy
+
 ALIASES: Final[Mapping[str, tuple[str, ...]]] = {
     "takarir": (
         "takarir", "caption", "naskah", "teks", "text", "isi", "konten", "isi konten", "copy", "copywriting", "post text",
@@ -31,7 +33,7 @@ ALIASES: Final[Mapping[str, tuple[str, ...]]] = {
     "detail_di_gambar": ("detail di gambar", "detail_di_gambar"),
 }  # fmt: skip
 
-_JUNK = re.compile(r"[^\w]+")
+_JUNK = lazy(r"[^\w]+")
 
 
 def fold(header: str) -> str:

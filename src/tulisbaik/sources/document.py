@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from tulisbaik.errors import SourceError
 from tulisbaik.model import Edit, Span
+from tulisbaik.patterns import lazy
 from tulisbaik.text.caption import Caption
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = lazy(r"\r\n|\n|\r")
 _SIZE = 200 * 1024 * 1024
 
 ToFile = Callable[[Caption, Sequence[Edit]], list[Edit]]

@@ -8,16 +8,17 @@ from dataclasses import replace
 
 from tulisbaik.errors import SourceError
 from tulisbaik.model import Edit, Span
+from tulisbaik.patterns import lazy
 from tulisbaik.sources.document import Document, mapped
 from tulisbaik.text.caption import Caption, Ignore, Pieces, Place
 from tulisbaik.text.metadata import read_meta
 
-FRONT_MATTER = re.compile(r"---[ \t]*(?:\r\n|\n|\r)(.*?)(?:^|(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL)
+FRONT_MATTER = lazy(r"---[ \t]*(?:\r\n|\n|\r)(.*?)(?:^|(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL)
 """The block between `---` lines that opens a caption file; group 1 is what stands in it."""
-_SIMPLE = re.compile(r"([A-Za-z_]\w*): +([^\s\-?:,\[\]{}#&*!|>'\"%@`=](?:.*\S)?) *")
-_OPEN = re.compile(r"---[ \t]*(?:\r\n|\n|\r)")
-_COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
-_IGNORE = re.compile(r"\s*tulisbaik\s*:\s*abaikan\s+(.*?)\s*", re.DOTALL)
+_SIMPLE = lazy(r"([A-Za-z_]\w*): +([^\s\-?:,\[\]{}#&*!|>'\"%@`=](?:.*\S)?) *")
+_OPEN = lazy(r"---[ \t]*(?:\r\n|\n|\r)")
+_COMMENT = lazy(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
+_IGNORE = lazy(r"\s*tulisbaik\s*:\s*abaikan\s+(.*?)\s*", re.DOTALL)
 _BLANKS = " \t\r\n\ufeff"
 
 

@@ -10,6 +10,7 @@ from typing import Any, Final, NamedTuple
 
 from tulisbaik.errors import SourceError
 from tulisbaik.model import Edit, Span, apply
+from tulisbaik.patterns import lazy
 from tulisbaik.sources import columns as table
 from tulisbaik.sources.document import Document, mapped
 from tulisbaik.text.caption import Caption, OffsetMap, Pieces, Place
@@ -124,7 +125,7 @@ def _csv_document(path: str, text: str, delimiter: str, header: int, columns: di
     return Document(path, text, tuple(captions), tuple(errors), to_file=to_file)
 
 
-_QUOTED: Final = re.compile(r'""|\r\n|[^"\r]+|\r|"')
+_QUOTED: Final = lazy(r'""|\r\n|[^"\r]+|\r|"')
 
 
 def _field_text(text: str, field: Field) -> tuple[str, OffsetMap]:
@@ -144,8 +145,8 @@ def _field_text(text: str, field: Field) -> tuple[str, OffsetMap]:
 # JSONL ---------------------------------------------------------------------------------------------------------
 
 _DECODER: Final = json.JSONDecoder()
-_SPACE: Final = re.compile(r"[ \t\r\n]*")
-_ESCAPES: Final = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|[^\\]+")
+_SPACE: Final = lazy(r"[ \t\r\n]*")
+_ESCAPES: Final = lazy(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|[^\\]+")
 _TEXT_KEYS: Final = ("text", "takarir")
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
+from tulisbaik.patterns import lazy
 from tulisbaik.text.days import MONTH_NUMBER, THROUGH, WEEKDAY_NUMBER
 from tulisbaik.text.scan import ATOMIC, BLANK, SYMBOL, Scan
 from tulisbaik.text.values import Clock, Clocks
@@ -25,14 +26,14 @@ def _time(n: int) -> str:
 
 
 _LEAD: Final = frozenset({"pukul", "jam", "pkl", "pk"})
-_CLOCK: Final = re.compile(
+_CLOCK: Final = lazy(
     rf"(?P<lead>(?:pukul|jam|pkl|pk)\b\.?{_S}?:?{_S}?)?{_time(1)}"
     rf"(?:{THROUGH}(?:(?:pukul|jam|pkl|pk)\b\.?{_S}?)?(?:{_time(2)}|(?P<open>selesai)\b))?",
     re.IGNORECASE,
 )
 # After these words, two times joined by a dash are hours of the day without "pukul".
 _HOURS_OF: Final = frozenset("buka tutup layanan pelayanan operasional kerja waktu sesi shift jadwal mulai dari".split())
-_CLOCK_FACES: Final = re.compile("[\u23f0-\u23f3\U0001f550-\U0001f567\u231a\u231b]")
+_CLOCK_FACES: Final = lazy("[\u23f0-\u23f3\U0001f550-\U0001f567\u231a\u231b]")
 CLOCK_WORDS: Final = _LEAD
 
 

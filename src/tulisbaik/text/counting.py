@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
 from functools import cache
@@ -12,6 +11,7 @@ from unicodedata import combining, is_normalized, normalize
 import regex
 
 from tulisbaik.errors import TulisbaikError
+from tulisbaik.patterns import lazy
 from tulisbaik.text import entities, links
 
 URL_LENGTH: Final = 23
@@ -19,9 +19,9 @@ URL_LENGTH: Final = 23
 
 # Between two of these characters there is always a boundary, so that only the other stretches must be cut into clusters.
 _PLAIN: Final = "\x00-\x0c\x0e-\xa8\xaa-\xad\xaf-\u02ff\u2010-\u2027\u2030-\u203b"
-_GATHERED: Final = re.compile(f"(?:[{_PLAIN}]?[^{_PLAIN}]+)+[{_PLAIN}]?")
+_GATHERED: Final = lazy(f"(?:[{_PLAIN}]?[^{_PLAIN}]+)+[{_PLAIN}]?")
 # X: these count 1, every other code point 2 (its configuration 3).
-_HEAVY: Final = re.compile("[^\x00-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]+")
+_HEAVY: Final = lazy("[^\x00-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]+")
 # Letters that follow a regional indicator letter to make the flag of a country: other pairs are two letters.
 _FLAGS: Final = (
     "CDEFGILMOQRSTUWXZ ABDEFGHIJLMNOQRSTVWYZ ACDFGHIKLMNOPQRUVWXYZ EGJKMOZ ACEGHRSTU IJKMOR ABDEFGHILMNPQRSTUWY "
@@ -126,7 +126,7 @@ def _emoji() -> regex.Pattern[str]:
     )
 
 
-_HAS_MARKS: Final = re.compile(f"[{_MARKS}]")
+_HAS_MARKS: Final = lazy(f"[{_MARKS}]")
 
 
 def _weight(text: str) -> int:

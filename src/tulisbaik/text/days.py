@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from tulisbaik.patterns import lazy
 from tulisbaik.text.numerals import number_at
 from tulisbaik.text.scan import ATOMIC, BLANK, Scan
 from tulisbaik.text.values import MONTHS, Day, Days, Part, Relative, Value, Weekday
@@ -30,32 +31,32 @@ THROUGH: Final = rf"{_S}?(?:[-–—]|s\.?{_S}?/?d\.?(?!\w)|(?<=\s)(?:sampai(?:{
 _AND: Final = rf"{_S}?(?:,?{_S}(?:dan|serta|atau){_S}|&){_S}?"
 _MONTH: Final = "|".join(sorted(MONTH_NUMBER, key=len, reverse=True))
 _YEAR: Final = r"\d{4}(?!\d)|['’]\d{2}(?!\d)|\d{2}(?=[,;!?)\n]|\.?$|\.?\s*$|\.\s)"
-_WRITTEN: Final = re.compile(
+_WRITTEN: Final = lazy(
     rf"(?P<days>(?:\d{{1,2}}(?:,{_S}?\d{{1,2}}){{0,12}},?(?:{THROUGH}|{_AND}))?\d{{1,2}})"
     rf"(?:{_S}|-)?(?P<month>{_MONTH})\b(?:(?:[,.]?{_S}|-)(?P<year>{_YEAR}))?",
     re.IGNORECASE,
 )
-_NUMERIC: Final = re.compile(
+_NUMERIC: Final = lazy(
     rf"(?P<days>(?:\d{{1,2}}(?:{THROUGH}|{_AND}))?\d{{1,2}})(?P<by>[/.-])(?P<month>\d{{1,2}})"
     r"(?:(?P=by)(?P<year>\d{4}|\d{2}))?(?!\d|[/.-]\w|[.,:]\d|%|\s?(?:WIB|WITA|WIT)\b)",
     re.IGNORECASE,
 )
-_ISO: Final = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<days>\d{2})(?![\d-])")
-_NUMBER: Final = re.compile(r"\d{1,2}")
-_IS_THROUGH: Final = re.compile(THROUGH, re.IGNORECASE)
-_IS_AND: Final = re.compile(rf"{_AND}|,{_S}?", re.IGNORECASE)
+_ISO: Final = lazy(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<days>\d{2})(?![\d-])")
+_NUMBER: Final = lazy(r"\d{1,2}")
+_IS_THROUGH: Final = lazy(THROUGH, re.IGNORECASE)
+_IS_AND: Final = lazy(rf"{_AND}|,{_S}?", re.IGNORECASE)
 
 # What may stand between a weekday and its date.
-_GLUE: Final = re.compile(
+_GLUE: Final = lazy(
     rf"{_S}*(?:[,/(|]|[-–—])?{_S}*\(?(?:(?:pada{_S})?(?:tanggal|tgl)\b\.?{_S}*:?{_S}*)?"
     rf"|{_S}*:{_S}*(?:(?:tanggal|tgl)\b\.?{_S}*)?|\n[^\w\n]{{0,4}}(?:tanggal|tgl)\.?{_S}?:{_S}?",
     re.IGNORECASE,
 )
-_TIGHT_GLUE: Final = re.compile(r"[ \u00a0,/]*\(?")  # before 7/12; "Skor Sabtu: 12/10" is no date
-_GLUE_BACK: Final = re.compile(rf"{_S}?\({_S}?|/|,?{_S}(?:pada{_S})?hari{_S}", re.IGNORECASE)
+_TIGHT_GLUE: Final = lazy(r"[ \u00a0,/]*\(?")  # before 7/12; "Skor Sabtu: 12/10" is no date
+_GLUE_BACK: Final = lazy(rf"{_S}?\({_S}?|/|,?{_S}(?:pada{_S})?hari{_S}", re.IGNORECASE)
 
 _HOURS: Final = "pagi|siang|sore|petang|malam|subuh"
-_AFTER_WEEKDAY: Final = re.compile(
+_AFTER_WEEKDAY: Final = lazy(
     rf"{_S}(?:{_HOURS}|pon|wage|kliwon|legi|pahing|paing|ini|depan|besok|nanti|mendatang|lalu|kemarin)\b"
     rf"(?:{_S}(?:{_HOURS}|ini|nanti|lalu|depan)\b)?",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Final
 
 from tulisbaik.data import home, read_text
+from tulisbaik.patterns import lazy
 
 SPACES: Final = "\t-\r \x85\xa0\u1680\u180e\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 DIRECTIONS: Final = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
@@ -23,25 +24,25 @@ LATIN: Final = (
 """Accented Latin letters and marks that X takes for part of a domain, a path or a name."""
 
 _NO_HOST: Final = rf"\x00-\x1f\x7f!-,/:-@\[-^`{{-~{SPACES}{DIRECTIONS}{INVALID}"
-_DOT: Final = re.compile(rf"(?<![{_NO_HOST}])\.(?=[^{_NO_HOST}._-])")
-_RUN: Final = re.compile(rf"[^{_NO_HOST}]*")
-_EDGE: Final = re.compile(rf"[{_NO_HOST}]")
-_OPEN: Final = re.compile(rf"(?<![A-Za-z0-9@＠$#＃{INVALID}])")
-_START: Final = re.compile(rf"{_OPEN.pattern}[^{_NO_HOST}._-]")
-_LABEL: Final = re.compile(rf"[^{_NO_HOST}._-](?:[^{_NO_HOST}.]*[^{_NO_HOST}._-])?")
-_NAME: Final = re.compile(rf"[^{_NO_HOST}._-](?:[^{_NO_HOST}._]*[^{_NO_HOST}._-])?")
-_LATIN_HOST: Final = re.compile(rf"[-A-Za-z0-9{LATIN}.]+")
-_LATIN_LABEL: Final = re.compile(rf"[-A-Za-z0-9{LATIN}]+")
-_LATIN_TAIL: Final = re.compile(rf"[-A-Za-z0-9{LATIN}]+\Z")
-_ALNUM: Final = re.compile(r"[A-Za-z0-9]+")
-_PUNYCODE: Final = re.compile(r"xn--[-0-9a-z]+", re.ASCII | re.IGNORECASE)
+_DOT: Final = lazy(rf"(?<![{_NO_HOST}])\.(?=[^{_NO_HOST}._-])")
+_RUN: Final = lazy(rf"[^{_NO_HOST}]*")
+_EDGE: Final = lazy(rf"[{_NO_HOST}]")
+_OPEN: Final = lazy(rf"(?<![A-Za-z0-9@＠$#＃{INVALID}])")
+_START: Final = lazy(rf"{_OPEN.pattern}[^{_NO_HOST}._-]")
+_LABEL: Final = lazy(rf"[^{_NO_HOST}._-](?:[^{_NO_HOST}.]*[^{_NO_HOST}._-])?")
+_NAME: Final = lazy(rf"[^{_NO_HOST}._-](?:[^{_NO_HOST}._]*[^{_NO_HOST}._-])?")
+_LATIN_HOST: Final = lazy(rf"[-A-Za-z0-9{LATIN}.]+")
+_LATIN_LABEL: Final = lazy(rf"[-A-Za-z0-9{LATIN}]+")
+_LATIN_TAIL: Final = lazy(rf"[-A-Za-z0-9{LATIN}]+\Z")
+_ALNUM: Final = lazy(r"[A-Za-z0-9]+")
+_PUNYCODE: Final = lazy(r"xn--[-0-9a-z]+", re.ASCII | re.IGNORECASE)
 _GLUED: Final = frozenset("-_./")  # a bare domain right after one of these is part of something else
 _STICKS: Final = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ@+-")
 LONGEST_URL: Final = 4096
 _LONGEST_LABEL: Final = 63
 _LONGEST_SLUG: Final = 40
-_ASTRAL: Final = re.compile("[\U00010000-\U0010ffff]")
-_FULL_STOPS: Final = re.compile("[\u3002\uff0e\uff61]")
+_ASTRAL: Final = lazy("[\U00010000-\U0010ffff]")
+_FULL_STOPS: Final = lazy("[\u3002\uff0e\uff61]")
 
 
 def _tail(path: str, inside: str, query: str, query_last: str) -> str:
@@ -55,7 +56,7 @@ def _tail(path: str, inside: str, query: str, query_last: str) -> str:
 
 _QUERY: Final = r"A-Za-z0-9!?*'@();:&=+$/%#\[\]\-_.,~|"
 _QUERY_LAST: Final = r"A-Za-z0-9\-_&=#/"
-_SHORT: Final = re.compile(rf"https?://t\.co/([a-z0-9]+)(?:\?[{_QUERY}]*[{_QUERY_LAST}])?", re.ASCII | re.IGNORECASE)
+_SHORT: Final = lazy(rf"https?://t\.co/([a-z0-9]+)(?:\?[{_QUERY}]*[{_QUERY_LAST}])?", re.ASCII | re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 
+from tulisbaik.patterns import lazy
 from tulisbaik.text.caption import Ignore, Media, Meta, Problem
 
 KEYS = ("platform", "pilar", "unit", "jadwal", "audiens", "judul", "media", "status", "tautan", "abaikan", "id")
@@ -15,12 +16,10 @@ KEYS = ("platform", "pilar", "unit", "jadwal", "audiens", "judul", "media", "sta
 
 KNOWN_FLAGS = ("tanpa_ajakan", "detail_di_gambar", "izin_foto", "ragam", "deskripsi", "pic", "catatan", "tujuan")
 
-_BETWEEN_PLATFORMS = re.compile(r"\s*[,;|/\n]\s*|\s+(?:dan|&|\+)\s+")
-_BETWEEN_PILLARS = re.compile(r"[,;|/\n]")  # “Kegiatan dan Agenda” is one
-_BETWEEN_RULES = re.compile(r"[\s,;]+")
-_STAMP = re.compile(
-    r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:\.\d+)?)?)?\s*(Z|[+-]\d{2}:?\d{2})?"
-)
+_BETWEEN_PLATFORMS = lazy(r"\s*[,;|/\n]\s*|\s+(?:dan|&|\+)\s+")
+_BETWEEN_PILLARS = lazy(r"[,;|/\n]")  # “Kegiatan dan Agenda” is one
+_BETWEEN_RULES = lazy(r"[\s,;]+")
+_STAMP = lazy(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:\.\d+)?)?)?\s*(Z|[+-]\d{2}:?\d{2})?")
 
 
 class Read(NamedTuple):

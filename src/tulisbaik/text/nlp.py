@@ -6,7 +6,6 @@ parts of a number, and whatever is inside a URL, an address, a handle, a hashtag
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from tulisbaik.errors import ModelError
+from tulisbaik.patterns import lazy
 from tulisbaik.text.scan import ATOMIC, Scan
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from thinc.api import Model
 
-_MARKS: Final = re.compile(r"(\S)\1*")
+_MARKS: Final = lazy(r"(\S)\1*")
 _HYPHENS: Final = frozenset("-‐‑")
 _IN_NUMBERS: Final = frozenset(".,:/")
 _WHOLE: Final = (*ATOMIC, "emoji")
@@ -78,8 +78,8 @@ def _joins(gap: str, before: str, after: str) -> bool:
 
 # What the model sees of a word besides its shape ---------------------------------------------------------
 
-_CLITIC: Final = re.compile(r"(?<=\w\w\w)(?:lah|kah|pun)?(?:nya|ku|mu)?(?:lah|kah|pun)?$")
-_LINK: Final = re.compile(r"://|\w@\w|[^\W\d_]\.[^\W\d_]")
+_CLITIC: Final = lazy(r"(?<=\w\w\w)(?:lah|kah|pun)?(?:nya|ku|mu)?(?:lah|kah|pun)?$")
+_LINK: Final = lazy(r"://|\w@\w|[^\W\d_]\.[^\W\d_]")
 
 
 def _kind(word: str) -> str:

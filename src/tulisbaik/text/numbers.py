@@ -7,23 +7,24 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+from tulisbaik.patterns import lazy
 from tulisbaik.text.numerals import NUMBER_WORDS, SCALE_WORDS, figures, number_from
 from tulisbaik.text.scan import ATOMIC, BLANK, LINE, Scan
 from tulisbaik.text.values import Count, Money, Ordinal, Percent, Phone
 
 _S: Final = "[ \u00a0]"
-_RUPIAH: Final = re.compile(
+_RUPIAH: Final = lazy(
     rf"(?:Rp|IDR)\.?{_S}?(?P<n>\d{{1,3}}(?:\.\d{{3}}){{1,6}}(?:,\d+)?|\d+(?:,\d+)?)(?:,-)?(?:{_S}?(?P<s>{'|'.join(SCALE_WORDS)}|k)\b)?",
     re.IGNORECASE,
 )
 _FREE: Final = (("gratis",), ("tanpa", "biaya"), ("bebas", "biaya"), ("tidak", "dipungut", "biaya"), ("cuma", "cuma"))
 _FREE_WORDS: Final = frozenset(p[0] for p in _FREE)
-_PERCENT: Final = re.compile(rf"(?P<n>\d+(?:[.,]\d+){{0,8}}){_S}?(?:%|persen\b)", re.IGNORECASE)
-_ORDINAL: Final = re.compile(rf"ke(?:-|{_S}|-{_S})?(?P<n>\d{{1,4}}|[IVXLCDM]{{2,9}})\b")
+_PERCENT: Final = lazy(rf"(?P<n>\d+(?:[.,]\d+){{0,8}}){_S}?(?:%|persen\b)", re.IGNORECASE)
+_ORDINAL: Final = lazy(rf"ke(?:-|{_S}|-{_S})?(?P<n>\d{{1,4}}|[IVXLCDM]{{2,9}})\b")
 
 # Telephone numbers --------------------------------------------------------------------------------------------
 
-_PHONE: Final = re.compile(r"\+?\(?\d[\d()]*(?:[ .\u00a0-]{1,2}\(?\d[\d()]*){0,7}")
+_PHONE: Final = lazy(r"\+?\(?\d[\d()]*(?:[ .\u00a0-]{1,2}\(?\d[\d()]*){0,7}")
 PHONE_CUES: Final = frozenset(
     "hubungi telepon telp tlp telpon wa whatsapp narahubung kontak cp hotline panggil tekan sms hp ponsel helpdesk "
     "aduan siaga pengaduan layanan darurat ambulans call center contact person".split()
@@ -32,7 +33,7 @@ _NO_PHONE: Final = frozenset(
     "isbn issn rekening rek account va nik nip npwp npsn nisn kk resi kode surat nomor virtual akun pin otp imei "
     "seri registrasi perkara sertifikat paspor antrean tiket rp doi polisi".split()
 )
-_PHONE_SIGNS: Final = re.compile("[\u260e\u260f\U0001f4de\U0001f4f1\U0001f4f2]")
+_PHONE_SIGNS: Final = lazy("[\u260e\u260f\U0001f4de\U0001f4f1\U0001f4f2]")
 
 
 @lru_cache(maxsize=8)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
-_MARKS: Final = re.compile(r"[\s().+-]+")
+from tulisbaik.patterns import lazy
+
+_MARKS: Final = lazy(r"[\s().+-]+")
 
 
 def digits(text: str) -> str:

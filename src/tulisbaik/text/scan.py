@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import Final, NamedTuple
 
+from tulisbaik.patterns import lazy
+
 # Letters, digits and combining marks; an apostrophe stays inside a word (Jum'at, Al-Qur’an).
 _WORD: Final = re.compile(r"([\w\u0300-\u036f]+(?:['’ʼ][^\W\d_]+)*)")
 
@@ -76,23 +78,23 @@ _TLD: Final = (
 )
 _FILE: Final = "pdf|docx?|xlsx?|pptx?|csv|tsv|jsonl?|md|txt|zip|rar|jpe?g|png|gif|svg|mp[34]|mov|wav|ya?ml|toml|html?|epub|apk"
 _TAIL: Final = r"(?:[^\s<>\"“”„«»`]*[^\s<>\"“”„«»`.,;:!?…'’)\]}*_~])?"
-_URL: Final = re.compile(rf"[A-Za-z][A-Za-z0-9+.-]{{1,15}}://[^\s<>\"“”„«»`]{_TAIL}")
-_DOMAIN: Final = re.compile(
+_URL: Final = lazy(rf"[A-Za-z][A-Za-z0-9+.-]{{1,15}}://[^\s<>\"“”„«»`]{_TAIL}")
+_DOMAIN: Final = lazy(
     rf"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{{0,61}}[A-Za-z0-9])?\.){{1,8}}(?:{_TLD}|{_TLD.upper()})(?![\w-])(?::\d+)?(?:[/?#]{_TAIL})?"
 )
-_FILENAME: Final = re.compile(rf"[\w-]{{1,80}}(?:\.[\w-]{{1,80}}){{0,4}}\.(?:{_FILE})(?!\w)", re.IGNORECASE)
-_EMAIL: Final = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")
-_HANDLE: Final = re.compile(r"@[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?(?:@[A-Za-z0-9.-]+[A-Za-z0-9])?")
-_HASHTAG: Final = re.compile(r"[#＃][\w\u0300-\u036f·]+")
-_CODE: Final = re.compile(r"```.*?(?:```|\Z)|`[^`\n]+`", re.DOTALL)
-_EMOJI: Final = re.compile(
+_FILENAME: Final = lazy(rf"[\w-]{{1,80}}(?:\.[\w-]{{1,80}}){{0,4}}\.(?:{_FILE})(?!\w)", re.IGNORECASE)
+_EMAIL: Final = lazy(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")
+_HANDLE: Final = lazy(r"@[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?(?:@[A-Za-z0-9.-]+[A-Za-z0-9])?")
+_HASHTAG: Final = lazy(r"[#＃][\w\u0300-\u036f·]+")
+_CODE: Final = lazy(r"```.*?(?:```|\Z)|`[^`\n]+`", re.DOTALL)
+_EMOJI: Final = lazy(
     "(?:[0-9#*]\ufe0f?\u20e3|[\U0001f1e6-\U0001f1ff]{2}|"
     "[\u203c\u2049\u2122\u2139\u2194-\u21aa\u231a-\u23ff\u24c2\u25aa-\u25fe\u2600-\u27bf\u2934\u2935\u2b05-\u2b55"
     "\u3030\u303d\u3297\u3299\U0001f000-\U0001faff]"
     "[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]*"
     "(?:\u200d[\u2190-\u2bff\U0001f000-\U0001faff][\ufe0f\U0001f3fb-\U0001f3ff]*)*)"
 )
-_WORDISH: Final = re.compile(r"[\w.%+-]")
+_WORDISH: Final = lazy(r"[\w.%+-]")
 
 ATOMIC: Final = ("url", "email", "handle", "hashtag", "code", "file")
 """Kinds of entities whose inside is no prose. `quote` is somebody else's prose; `emoji` hides nothing."""

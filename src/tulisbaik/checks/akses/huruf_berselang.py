@@ -1,11 +1,11 @@
 """Letters that change between capital and small: aLaY."""
 
-import re
 from collections.abc import Iterator
 
+from tulisbaik.patterns import lazy
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 
-_MIXED = re.compile(r"[^\W\d_]*(?:[a-z][A-Z][a-z]?){3,}[^\W\d_]*")
+_MIXED = lazy(r"[^\W\d_]*(?:[a-z][A-Z][a-z]?){3,}[^\W\d_]*")
 
 
 @rule(

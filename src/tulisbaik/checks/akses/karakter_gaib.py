@@ -1,13 +1,13 @@
 """Characters that nobody sees."""
 
-import re
 from collections.abc import Iterator
 
 from tulisbaik.model import Edit, Fix, Span
+from tulisbaik.patterns import lazy
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 
 # Zero-width and blank characters; a joiner (U+200D) only where it joins no emoji.
-_INVISIBLE = re.compile(
+_INVISIBLE = lazy(
     "[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u2800\u3164\ufeff"
     "\uffa0]+|(?<![\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])\u200d"
 )

@@ -1,11 +1,11 @@
 """Lines and pictures drawn with characters."""
 
-import re
 from collections.abc import Iterator
 
+from tulisbaik.patterns import lazy
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 
-_RULE = re.compile(
+_RULE = lazy(
     r"([-=_*~─━═—–•·▬■□░▒▓|<>+#^])\1{5,}"
     r"|(?:[┌┐└┘├┤┬┴┼│╔╗╚╝║╭╮╯╰░▒▓█▄▀]\s*){4,}"
     r"|¯\\_\(ツ\)_/¯|\(╯°□°\)|(?:[°*.~:·•]{1,2}[ ]){6,}"

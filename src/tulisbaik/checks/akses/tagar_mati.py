@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from tulisbaik.model import Edit, Fix, Span
+from tulisbaik.patterns import lazy
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.rules.platforms import on_each
 
 if TYPE_CHECKING:
     from tulisbaik.knowledge.platforms import Platform
 
-_SIGNS = re.compile("[-'’&+]")
-_REST = re.compile(rf"(?:{_SIGNS.pattern}[^\W_]\w*)+")
+_SIGNS = lazy("[-'’&+]")
+_REST = lazy(rf"(?:{_SIGNS.pattern}[^\W_]\w*)+")
 
 
 @rule(

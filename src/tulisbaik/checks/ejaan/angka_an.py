@@ -1,11 +1,11 @@
 """KG10: -an after a figure takes a hyphen."""
 
-import re
 from collections.abc import Iterator
 
+from tulisbaik.patterns import lazy
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 
-_GLUED = re.compile(r"(\d+)['’]?an")
+_GLUED = lazy(r"(\d+)['’]?an")
 
 
 @rule(

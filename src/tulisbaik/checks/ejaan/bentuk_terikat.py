@@ -1,9 +1,9 @@
 """Bound forms: antar, pasca, non, sub, se … are written onto the next word, with a hyphen before a capital."""
 
-import re
 from collections.abc import Iterator
 
 from tulisbaik.knowledge.lexicon import knows, word_list
+from tulisbaik.patterns import lazy
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.case import capital, joined, mid, shouted
 
@@ -19,7 +19,7 @@ _CARRY = frozenset("jasa siap kurir ongkos biaya gratis kami langsung tolong mau
 _GROUPS = frozenset("SD SMP SMA SMK MI MTs MA OPD SKPD RT RW PTN PTS UKM UMKM BUMN BUMD ASN TNI UPT DPRD UPTD".split())
 _CAUSES = frozenset("rakyat lingkungan demokrasi kemerdekaan pemerintah reformasi aktif investasi petani pasar kehidupan".split())
 _EXTRA = frozenset("kurikuler terestrial seluler".split())
-_GLUED = re.compile(r"(non|pasca|anti|pra|sub|pro|antar|se|eks)([A-Z]\w+)")
+_GLUED = lazy(r"(non|pasca|anti|pra|sub|pro|antar|se|eks)([A-Z]\w+)")
 
 
 def _onto(ctx: Context, k: int) -> str | None:

@@ -1,12 +1,12 @@
 """Affixes beside capitals and figures: diSKkan, KTPmu, ke2."""
 
-import re
 from collections.abc import Iterator
 
+from tulisbaik.patterns import lazy
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 
-_AFFIXED = re.compile(r"(di|me|mem|men|meng|ber|ter|se|ke|pe|pem|pen|peng)([A-Z]{2,})(kan|i|an|nya)?")
-_ENDED = re.compile(r"([A-Z]{2,})(ku|mu|nya|lah|kah|kan|pun|an)")
+_AFFIXED = lazy(r"(di|me|mem|men|meng|ber|ter|se|ke|pe|pem|pen|peng)([A-Z]{2,})(kan|i|an|nya)?")
+_ENDED = lazy(r"([A-Z]{2,})(ku|mu|nya|lah|kah|kan|pun|an)")
 
 
 def _apart(word: str) -> str | None:

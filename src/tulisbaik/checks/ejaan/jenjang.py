@@ -1,12 +1,12 @@
 """S-2, D-3: a hyphen in levels of study."""
 
-import re
 from collections.abc import Iterator
 
+from tulisbaik.patterns import lazy
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.case import joined
 
-_LEVEL = re.compile(r"[SD][1-4]")
+_LEVEL = lazy(r"[SD][1-4]")
 _STUDY = frozenset(
     "lulusan jenjang sarjana dosen gelar pendidikan program mahasiswa jurusan ijazah beasiswa kuliah minimal setara studi prodi "
     "dan atau magister doktor diploma tamatan kualifikasi".split()

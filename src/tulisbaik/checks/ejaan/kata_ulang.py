@@ -1,6 +1,5 @@
 """Doubled words: a hyphen, never a blank or a 2."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -8,12 +7,13 @@ from tulisbaik.knowledge.lexicon import forms, knows, rows, word_list, words
 from tulisbaik.knowledge.spelling import judge
 from tulisbaik.knowledge.word_pairs import loose
 from tulisbaik.model import Severity
+from tulisbaik.patterns import lazy
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.rules.kinds import keep_case
 from tulisbaik.text.case import joined
 from tulisbaik.text.morphology import CLITICS, join
 
-_TWO = re.compile(r"([A-Za-z]{2,})[2²](nya|ku|mu|an|kan|i)?")
+_TWO = lazy(r"([A-Za-z]{2,})[2²](nya|ku|mu|an|kan|i)?")
 _CODES = frozenset(
     "gate lantai kelas tahap level shift kamar ruang blok jalur peron terminal seri tipe versi nomor no sesi babak grup part "
     "vol bab lap co so no tier fase zona pos hall studio unit tim gedung tower rute koridor".split()

@@ -1,8 +1,8 @@
 """ke- before a number in rank: ke-2, kedua."""
 
-import re
 from collections.abc import Iterator
 
+from tulisbaik.patterns import lazy
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.rules.kinds import keep_case
 from tulisbaik.text.case import capital, joined, mid, shouted
@@ -18,7 +18,7 @@ _MOTION = frozenset(
     "menyebar dibagikan hingga sampai bertambah kembali datang menuju berlayar diantar antar dibawa lari".split()
 )
 _NUMERALS = "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas".split()
-_GLUED = re.compile(r"[Kk]e(\d+)")
+_GLUED = lazy(r"[Kk]e(\d+)")
 _GOES_ON = frozenset(
     "yang di dan ini itu pada dengan untuk tahun bagi oleh dari akan telah sudah tidak dalam adalah masih juga ke atau sebagai "
     "setelah ketika kalinya kali nya ini masa".split()

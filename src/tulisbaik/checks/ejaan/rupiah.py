@@ -1,15 +1,15 @@
 """KF05: Rp stands at its number, without stop, blank or dash."""
 
-import re
 from collections.abc import Iterator
 
+from tulisbaik.patterns import lazy
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 
-_MONEY = re.compile(r"(?:Rp|RP|rp)(\.?[ \u00a0]?)(\d[\d.,]*\d|\d)([.,]-{1,2}|[.,]?=|,–|,—)?")
+_MONEY = lazy(r"(?:Rp|RP|rp)(\.?[ \u00a0]?)(\d[\d.,]*\d|\d)([.,]-{1,2}|[.,]?=|,–|,—)?")
 
 
-_ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})+")
-_SCALED = re.compile(r" ?(?:ribu|juta|mili?ar|milyar|triliun|[MT]\b)")
+_ENGLISH = lazy(r"\d{1,3}(?:,\d{3})+")
+_SCALED = lazy(r" ?(?:ribu|juta|mili?ar|milyar|triliun|[MT]\b)")
 
 
 def _wakes(word: str) -> bool:

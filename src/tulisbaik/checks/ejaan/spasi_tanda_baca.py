@@ -1,12 +1,12 @@
 """No blank before a mark, one after it."""
 
-import re
 from collections.abc import Iterator
 
+from tulisbaik.patterns import lazy
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 
-_BEFORE = re.compile(r"^([ \u00a0]+)([,;!?:.])(?=\s|$)")
-_INSIDE = re.compile(r"(?<=[ ]\()[ ]+|(?<=^\()[ ]+|[ ]+(?=\)(?:[ ,.!?]|$))")
+_BEFORE = lazy(r"^([ \u00a0]+)([,;!?:.])(?=\s|$)")
+_INSIDE = lazy(r"(?<=[ ]\()[ ]+|(?<=^\()[ ]+|[ ]+(?=\)(?:[ ,.!?]|$))")
 
 
 def _wakes(gap: str) -> bool:

@@ -1,11 +1,11 @@
 """One mark is enough."""
 
-import re
 from collections.abc import Iterator
 
+from tulisbaik.patterns import lazy
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 
-_RUN = re.compile(r"[ ]*(?:[!?]{2,}|[!?](?:[ ]+[!?])+|,{2,}|;{2,})")
+_RUN = lazy(r"[ ]*(?:[!?]{2,}|[!?](?:[ ]+[!?])+|,{2,}|;{2,})")
 
 
 @rule(

@@ -1,14 +1,14 @@
 """HF12: the name of a people inside an affixed word is written small and joined."""
 
-import re
 from collections.abc import Iterator
 
 from tulisbaik.knowledge.names import FAITHS, PEOPLES
+from tulisbaik.patterns import lazy
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 
 _NAMES = PEOPLES | FAITHS | {"barat", "timur"}
 _PREFIX = ("ke", "peng", "pem", "pen", "pe", "meng", "mem", "me", "di", "ber", "ter")
-_GLUED = re.compile(rf"(?:{'|'.join(_PREFIX)})[A-Z][a-z]+")
+_GLUED = lazy(rf"(?:{'|'.join(_PREFIX)})[A-Z][a-z]+")
 
 
 def _stem(word: str) -> bool:

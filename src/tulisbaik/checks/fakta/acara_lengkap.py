@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from tulisbaik.knowledge import calls
+from tulisbaik.patterns import lazy
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.clocks import clocks
 from tulisbaik.text.date_writing import items
@@ -38,7 +39,7 @@ _SITES: Final = frozenset(
     "kecamatan kelurahan desa kota sini tempat setiap kanal akun dermaga pelabuhan terminal stasiun simpang jalan "
     "loket poli studio teater".split()
 )
-_ELSEWHERE: Final = re.compile(r"(?:poster|gambar|infografik|flyer|pamflet|slide|unggahan|bio)\b", re.IGNORECASE)
+_ELSEWHERE: Final = lazy(r"(?:poster|gambar|infografik|flyer|pamflet|slide|unggahan|bio)\b", re.IGNORECASE)
 
 
 @rule(

@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta, timezone
 
 from tulisbaik.checks.fakta.tanggal_mustahil import year_like
 from tulisbaik.knowledge import calls
+from tulisbaik.patterns import lazy
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.clocks import clocks
 from tulisbaik.text.date_writing import items, long_form
@@ -32,9 +33,9 @@ _PAST = frozenset(
 )
 _LONGEST = timedelta(400)  # a date further back is history, not an event whose year was not changed
 
-_BETWEEN = re.compile(r"[ \u00a0,–(:]*(?:(?:tepatnya|yaitu|yakni|pada|hari|tanggal|tgl\.?)[ \u00a0:]*)*\(?", re.IGNORECASE)
-_BEHIND = re.compile(r"[ \u00a0,]*\(?(?:alias )?", re.IGNORECASE)
-_HOURS = re.compile(r"pagi|siang|sore|petang|malam|subuh", re.IGNORECASE)
+_BETWEEN = lazy(r"[ \u00a0,–(:]*(?:(?:tepatnya|yaitu|yakni|pada|hari|tanggal|tgl\.?)[ \u00a0:]*)*\(?", re.IGNORECASE)
+_BEHIND = lazy(r"[ \u00a0,]*\(?(?:alias )?", re.IGNORECASE)
+_HOURS = lazy(r"pagi|siang|sore|petang|malam|subuh", re.IGNORECASE)
 
 
 @rule(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from tulisbaik.patterns import lazy
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.clocks import clocks
 from tulisbaik.text.numerals import in_words, number_from
@@ -23,15 +24,15 @@ _MEASURES: Final = frozenset(
     "pendaftar keluarga kk jiwa relawan pegawai pasien lansia balita pemuda umkm stan kursi tempat tiket".split()
 )
 # A list with one of these does not name all.
-_PARTIAL: Final = re.compile(
+_PARTIAL: Final = lazy(
     r"antara lain|misalnya|contohnya|seperti|di ?antaranya|termasuk|\b(?:dll|dsb|dst)\b|dan lain|lain-lain|lainnya"
     r"|dan sebagainya|dan seterusnya|…|\.\.\.|[?:]|https?",
     re.IGNORECASE,
 )
-_JOINT: Final = re.compile(r"\s*(?:,\s*(?:dan|serta|atau|&)\s|[,;]\s|\s(?:dan|serta|atau|&)\s)\s*", re.IGNORECASE)
-_SOFT: Final = re.compile(r"\s(?:dan|serta|atau|&)\s", re.IGNORECASE)
+_JOINT: Final = lazy(r"\s*(?:,\s*(?:dan|serta|atau|&)\s|[,;]\s|\s(?:dan|serta|atau|&)\s)\s*", re.IGNORECASE)
+_SOFT: Final = lazy(r"\s(?:dan|serta|atau|&)\s", re.IGNORECASE)
 _SKIPPED: Final = frozenset({"dan", "serta", "atau", "sebanyak", "sisanya", "selebihnya", "atas", "dari", "masing", "sekitar"})
-_NUMBERED: Final = re.compile(r"[ \t]*(\d{1,2})[.)]\s|[ \t]*([-•*▪✅✔☑➡👉🔹🔸]+)\ufe0f?[ \t]*\S")
+_NUMBERED: Final = lazy(r"[ \t]*(\d{1,2})[.)]\s|[ \t]*([-•*▪✅✔☑➡👉🔹🔸]+)\ufe0f?[ \t]*\S")
 _MOST: Final = 20
 _LONGEST_ITEM: Final = 8  # words; longer ones are sentences, whose commas count nothing
 

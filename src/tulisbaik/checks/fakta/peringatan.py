@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
 from tulisbaik.knowledge.commemorations import LONGEST, Commemoration, commemorations
+from tulisbaik.patterns import lazy
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.date_writing import items
 from tulisbaik.text.days import days
@@ -18,7 +18,7 @@ from tulisbaik.text.values import MONTHS, Day, Ordinal
 _COUNTED: Final = frozenset({"hut", "ulang", "peringatan", "dirgahayu", "hari", "milad", "dies", "memperingati"})
 _FOUNDED: Final = frozenset({"berdiri", "didirikan", "lahir", "dibentuk", "diresmikan", "terbentuk"})
 _HELD: Final = frozenset({"diperingati", "dirayakan", "jatuh"})
-_YEAR: Final = re.compile(r"(?<![\d./-])(\d{4})(?![\d/-]|\.\d)")
+_YEAR: Final = lazy(r"(?<![\d./-])(\d{4})(?![\d/-]|\.\d)")
 _OTHER_YEAR: Final = frozenset({"lalu", "lampau", "depan", "mendatang", "sebelumnya", "dulu"})
 _NEAR: Final = 60  # days within which an anniversary is the one of this year
 

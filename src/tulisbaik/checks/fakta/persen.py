@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from tulisbaik.patterns import lazy
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.numbers import percents
 from tulisbaik.text.numerals import figures
@@ -31,9 +32,7 @@ _WHOLE: Final = frozenset(
 _FALL: Final = frozenset(
     {"turun", "menurun", "penurunan", "berkurang", "pengurangan", "susut", "menyusut", "diskon", "potongan", "hemat"}
 )
-_OF: Final = re.compile(
-    r"(\d[\d.]*)\s+dari\s+(?:total\s+|sekitar\s+)?(\d[\d.]*)\s+[^\W\d]+(?:\s+[^\W\d]+)?\s*\(\s*$", re.IGNORECASE
-)
+_OF: Final = lazy(r"(\d[\d.]*)\s+dari\s+(?:total\s+|sekitar\s+)?(\d[\d.]*)\s+[^\W\d]+(?:\s+[^\W\d]+)?\s*\(\s*$", re.IGNORECASE)
 _ROUNDED: Final = frozenset({"sekitar", "hampir", "kurang", "lebih", "kira", "kisaran"})
 
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from tulisbaik.patterns import lazy
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.numbers import phones
 
-_CHAT: Final = re.compile(r"(?:wa\.me/|send\?phone=)(\+?)(\d+)", re.IGNORECASE)
+_CHAT: Final = lazy(r"(?:wa\.me/|send\?phone=)(\+?)(\d+)", re.IGNORECASE)
 
 
 def starts_phone(word: str) -> bool:

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from tulisbaik.patterns import lazy
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.privacy import is_nik
 
-_NUMBER = re.compile(r"\d{16}|\d{4}(?:[ .-]\d{4}){3}|\d{6}[ .-]\d{6}[ .-]\d{4}")
+_NUMBER = lazy(r"\d{16}|\d{4}(?:[ .-]\d{4}){3}|\d{6}[ .-]\d{6}[ .-]\d{4}")
 _NAMED = frozenset(["nik", "kk", "ktp"])
 
 

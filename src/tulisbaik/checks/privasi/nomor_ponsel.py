@@ -1,14 +1,14 @@
 """Mobile numbers of persons."""
 
-import re
 from collections.abc import Iterator
 
 from tulisbaik.model import Severity
+from tulisbaik.patterns import lazy
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.privacy import allowed, digits
 from tulisbaik.text.scan import Scan
 
-_NUMBER = re.compile(r"(?:(?:62|\(62\))[ .-]?|0)8[1-9](?:[ .-]?\d){7,11}(?!\d)")
+_NUMBER = lazy(r"(?:(?:62|\(62\))[ .-]?|0)8[1-9](?:[ .-]?\d){7,11}(?!\d)")
 _PERSON = frozenset("pak bu bapak ibu kak mas mbak kang bang om tante sdr sdri a.n an atas".split())
 
 

@@ -1,12 +1,12 @@
 """Tax numbers."""
 
-import re
 from collections.abc import Iterator
 
+from tulisbaik.patterns import lazy
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 
-_NUMBER = re.compile(r"\d{2}\.\d{3}\.\d{3}\.\d[-.]\d{3}\.\d{3}(?!\d)")
-_PLAIN = re.compile(r"\D{1,12}(\d{15,16})(?!\d)")
+_NUMBER = lazy(r"\d{2}\.\d{3}\.\d{3}\.\d[-.]\d{3}\.\d{3}(?!\d)")
+_PLAIN = lazy(r"\D{1,12}(\d{15,16})(?!\d)")
 
 
 @rule(

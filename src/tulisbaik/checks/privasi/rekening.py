@@ -1,12 +1,12 @@
 """Bank accounts of persons."""
 
-import re
 from collections.abc import Iterator
 
+from tulisbaik.patterns import lazy
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.privacy import allowed
 
-_NUMBER = re.compile(r"(?:\d[ .-]?){9,17}\d")
+_NUMBER = lazy(r"(?:\d[ .-]?){9,17}\d")
 
 
 @rule(

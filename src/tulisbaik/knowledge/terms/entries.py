@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from datetime import date
 from typing import Any, Final
 
 from tulisbaik.knowledge.terms.model import KINDS, Concept, Expansion, Holder, Status, Term
+from tulisbaik.patterns import lazy
 
 ENTRY_TEXTS: Final = {
     "jenis": "kind", "unit": "unit", "definisi": "definition", "sumber": "source", "tautan": "link", "catatan": "note",
@@ -23,7 +23,7 @@ _ENTRY_KEYS: Final = (
     "id", "istilah", *ENTRY_TEXTS, "aktif", "panjangkan", "sekali_pertama", "abaikan_frasa", "abaikan_di", "pejabat",
 )  # fmt: skip
 _TERM_KEYS: Final = ("term", "status", "tipe", "kasus", "sejak", "sampai", "yakin", "sekali_pertama", *TERM_TEXTS)
-_DAY: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_DAY: Final = lazy(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _TEXT_DEFAULTS: Final = {f.name: f.default for f in fields(Term)}
 
 
