@@ -58,7 +58,7 @@ def _tokens(body: Body, fail: Fail) -> tuple[Trigger, Check]:
 
     def check(ctx: Context) -> Iterator[Hit]:
         for sentence in ctx.sentences():
-            if sentence.last - sentence.first > _LONGEST or (at_start and ctx.scan.lower[sentence.first] not in words):
+            if sentence.last - sentence.first > _LONGEST:
                 continue
             text = ctx.text[sentence.start : sentence.end]
             if not condition(text):
