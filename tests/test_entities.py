@@ -123,6 +123,19 @@ def test_other_dialects(dialect: str, text: str, tags: list[str], names: list[st
     assert (hashtags(text, dialect), mentions(text, dialect), urls(text, dialect)) == (tags, names, found)
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Cek https://www.contoh.go.id/ ya", "Cek www.contoh.go.id ya"),
+        ("https://contoh.id/a?b=1", "contoh.id/a?b=1"),
+        ("https://contoh.id/layanan/kartu-anggota.", "contoh.id/layanan/kar...."),
+        ("contoh.id/layanan/kartu-anggota", "contoh.id/layanan/kartu-anggota"),
+    ],
+)
+def test_shortened_as_in_the_app_of_bluesky(text: str, shown: str) -> None:
+    assert entities.shortened(text) == shown
+
+
 @given(PIECES | st.text(max_size=40), st.sampled_from(entities.DIALECTS))
 def test_entities_lie_in_the_text_and_apart(text: str, dialect: str) -> None:
     found = entities.find(text, dialect)

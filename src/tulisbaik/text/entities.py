@@ -126,16 +126,17 @@ def shortened(text: str) -> str:
     """A text as Bluesky's app counts it: of a link the host and the first 13 characters of a path longer than 15."""
     out, last = [], 0
     for start, end in _bluesky_links(text):
-        host, slash, path = text[start:end].partition("://")[2].partition("/") if "://" in text[start:end] else ("", "", "")
-        if host:
-            path = slash + path if path else ""
-            out += [text[last:start], host, path if len(path) <= _SHORT_PATH else path[:13] + "..."]
+        _, scheme, rest = text[start:end].partition("://")
+        if scheme:
+            host, slash, path = rest.rstrip("/").partition("/")
+            shown = slash + path if len(slash + path) <= _SHORT_PATH else f"{(slash + path)[:13]}..."
+            out += [text[last:start], host, shown]
             last = end
     return "".join([*out, text[last:]])
 
 
 def _outside(found: Iterable[Entity], ranges: list[tuple[int, int]]) -> tuple[Entity, ...]:
-    """Those that begin in no link and end before the next one begins."""
+    """Those that begin in no link."""
     starts = [start for start, _ in ranges]
     kept = []
     for entity in found:
