@@ -169,7 +169,7 @@ def test_findings_in_a_pipeline_of_others() -> None:
     import tulisbaik.spacy_component  # noqa: F401  # an installed package is found by its entry point
 
     nlp = spacy.blank("xx")
-    nlp.add_pipe("tulisbaik", config={"select": ["kejelasan/pleonasme", "tata-bahasa"]})
+    nlp.add_pipe("tulisbaik", config={"ignore": ["ajakan", "pilar"]})
     doc = nlp("Dalam rapat itu juga membahas banjir. Datang agar supaya tahu.")
     assert [d.rule for d in doc._.temuan] == ["tata-bahasa/subjek-hilang", "kejelasan/pleonasme"]
     assert [span.text for span in doc.spans["tulisbaik"]] == ["Dalam rapat itu juga membahas", "agar supaya"]

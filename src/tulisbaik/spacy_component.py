@@ -37,7 +37,10 @@ class Component:
 
 @Language.factory("tulisbaik", default_config={"select": None, "ignore": [], "meta": {}}, assigns=["doc._.temuan"])
 def make(nlp: Language, name: str, select: list[str] | None, ignore: list[str], meta: dict[str, Any]) -> Component:
-    """The component. `select` and `ignore` are rules, groups or severities; `meta` is what front matter would say."""
+    """The component. `select` and `ignore` are rules, groups or severities; `meta` is what front matter would say.
+
+    Rules that ask the grammar model are on: who is here has loaded spaCy already.
+    """
     if not Doc.has_extension("temuan"):
         Doc.set_extension("temuan", default=())
-    return Component(Linter(Config(select=tuple(select) if select else None, ignore=tuple(ignore))), meta)
+    return Component(Linter(Config(select=tuple(select) if select else None, ignore=tuple(ignore), grammar=True)), meta)
