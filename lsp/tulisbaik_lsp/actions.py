@@ -40,7 +40,7 @@ def actions(session: Session, judged: Judged, params: t.CodeActionParams) -> lis
         action = t.CodeAction(
             f"Perbaiki semua yang aman di berkas ini ({count})", kind=FIX_ALL, data={"uri": judged.snapshot.uri}
         )
-        found.append(action if session.resolves else _fixed(session, judged, action))
+        found.append(action if session.client.resolves_edits else _fixed(session, judged, action))
     return found
 
 

@@ -37,8 +37,7 @@ async def explain(session: Session, rule: str, uri: str = "") -> str:
 
 def show(session: Session, name: str, text: str) -> None:
     """Open `text` as a file in the client; as a message where it can't."""
-    window = session.capabilities.window
-    if not (window and window.show_document and window.show_document.support):
+    if not session.client.shows_documents:
         session.server.window_show_message(t.ShowMessageParams(t.MessageType.Info, text))
         return
     path = cache_folder() / "editor" / name
@@ -94,8 +93,7 @@ class Progress:
     @classmethod
     async def begin(cls, session: Session, title: str) -> Progress:
         """Show the bar."""
-        window = session.capabilities.window
-        if not (window and window.work_done_progress):
+        if not session.client.shows_progress:
             return cls(session, "")
         progress = session.server.work_done_progress
         token = str(uuid4())

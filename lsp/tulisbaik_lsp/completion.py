@@ -71,7 +71,7 @@ def _caption(session: Session, judged: Judged, linter: Linter, offset: int, type
         items.append(
             t.CompletionItem(
                 term.text, kind=t.CompletionItemKind.Reference, detail=concept.kind or None, text_edit=edit,
-                documentation=session.documentation(terms.markdown(concept)),
+                documentation=session.client.documentation(terms.markdown(concept)),
                 filter_text=before[len(before) - length :],
             )
         )  # fmt: skip

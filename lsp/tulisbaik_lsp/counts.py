@@ -42,6 +42,13 @@ def _number(value: int) -> str:
 
 def counts(judged: Judged, seen: Seen) -> list[Count]:
     """One count a platform of the caption; unknown platforms are left out (a rule tells of them)."""
+    if "counts" not in seen.notes:
+        seen.notes["counts"] = _counted(judged, seen)
+    found: list[Count] = seen.notes["counts"]
+    return found
+
+
+def _counted(judged: Judged, seen: Seen) -> list[Count]:
     platforms = _platforms(judged)
     if platforms is None:
         return []

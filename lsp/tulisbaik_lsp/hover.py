@@ -18,7 +18,7 @@ def hover(session: Session, snapshot: Snapshot, judged: Judged | None, position:
     """The text for a place, or nothing."""
     offset = snapshot.lines.offset(position)
     parts = _caption_parts(judged, offset) if judged else configfile.describe(snapshot, offset)
-    return t.Hover(session.hover("\n\n---\n\n".join(parts))) if parts else None
+    return t.Hover(session.client.hover("\n\n---\n\n".join(parts))) if parts else None
 
 
 def _caption_parts(judged: Judged, offset: int) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, fields
 from operator import attrgetter
 from time import monotonic
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from tulisbaik import sources
 from tulisbaik.errors import TulisbaikError
@@ -25,10 +25,14 @@ _Content = tuple[object, ...]
 
 
 class Seen(NamedTuple):
-    """A caption with its place in this version of the file, and what was found in it, maybe in an earlier version."""
+    """A caption with its place in this version of the file, and what was found in it, maybe in an earlier version.
+
+    `notes`: what others worked out of the caption; it is kept as long as the result.
+    """
 
     caption: Caption
     result: Result
+    notes: dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ class Judge:
     def __init__(self, desk: Desk, failed: Callable[[str, str], None]) -> None:
         """`failed(rule, what)` is told of each rule that raised or hung."""
         self.desk, self._failed = desk, failed
-        self._memory: dict[str, tuple[Linter, dict[_Content, Result]]] = {}
+        self._memory: dict[str, tuple[Linter, dict[_Content, tuple[Result, dict[str, Any]]]]] = {}
 
     def forget(self, uri: str) -> None:
         """A document was closed."""
@@ -84,17 +88,17 @@ class Judge:
         before_linter, before = self._memory.get(snapshot.uri, (linter, {}))
         if before_linter is not linter:
             before = {}
-        now: dict[_Content, Result] = {}
+        now: dict[_Content, tuple[Result, dict[str, Any]]] = {}
         captions = []
         failures = dict(self.desk.broken)
         slice_end = monotonic() + SLICE
         for caption in document.captions:
             content = _content(caption)
-            result = before.get(content) or self._check(linter, caption)
+            result, notes = before.get(content) or (self._check(linter, caption), {})
             for failure in result.failures:
                 failures[failure.rule] = self._told(failure.rule, failure.error)
-            captions.append(Seen(caption, result))
-            now[content] = result
+            captions.append(Seen(caption, result, notes))
+            now[content] = result, notes
             if monotonic() > slice_end:
                 await asyncio.sleep(0)
                 if not current():

@@ -36,7 +36,7 @@ def build() -> Server:
     @server.feature(t.INITIALIZE)
     def initialize(ls: Server, params: t.InitializeParams) -> None:
         ls.session = Session(ls, params)
-        if ls.session.pulls:
+        if ls.session.client.pulls:
             ls.feature(t.TEXT_DOCUMENT_DIAGNOSTIC, OPTIONS)(pull)
 
     @server.feature(t.INITIALIZED)

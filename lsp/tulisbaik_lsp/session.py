@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import logging
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -21,6 +20,7 @@ from tulisbaik.errors import TulisbaikError
 from tulisbaik.sources.document import Document
 from tulisbaik.text.nlp import load_beside
 from tulisbaik_lsp import configfile, counts, report, rulefile
+from tulisbaik_lsp.abilities import Abilities
 from tulisbaik_lsp.desk import Desk
 from tulisbaik_lsp.documents import Kind, Snapshot, uri_of
 from tulisbaik_lsp.judge import Judge, Judged
@@ -28,7 +28,6 @@ from tulisbaik_lsp.judge import Judge, Judged
 if TYPE_CHECKING:
     from tulisbaik_lsp.server import Server
 
-LOG: Final = logging.getLogger("tulisbaik")
 WATCHED: Final = ("**/tulisbaik.toml", "**/pyproject.toml", "**/*.{yaml,yml}", "**/*.py")
 POLL: Final = 2.0
 """Seconds between looks at our files where the client cannot watch them."""
@@ -47,18 +46,8 @@ class Session:
     def __init__(self, server: Server, params: t.InitializeParams) -> None:
         options = params.initialization_options
         self._options: dict[str, Any] = options if isinstance(options, dict) else getattr(options, "_asdict", dict)()
-        self.server, self.capabilities = server, params.capabilities
+        self.server, self.client = server, Abilities(params.capabilities)
         self.encoding = t.PositionEncodingKind(server.workspace.position_encoding or "utf-16").value
-        text, workspace = params.capabilities.text_document, params.capabilities.workspace
-        self.pulls = bool(text and text.diagnostic)
-        action = text and text.code_action
-        lazy = action and action.resolve_support and "edit" in action.resolve_support.properties
-        self.resolves = bool(lazy)
-        hover, completion = text and text.hover, text and text.completion
-        self._hover_formats = (hover and hover.content_format) or ()
-        item = completion and completion.completion_item
-        self._item_formats = (item and item.documentation_format) or ()
-        self.versioned = bool(workspace and workspace.workspace_edit and workspace.workspace_edit.document_changes)
         self.desk = Desk(trusted=bool(self._options.get("trusted", False)))
         self._judge = Judge(self.desk, self._failed)
         self._open: dict[str, Snapshot] = {}
@@ -99,7 +88,7 @@ class Session:
             self._related.pop(uri, None)
         self._open[uri] = snapshot = Snapshot(uri, language, version, text, self.encoding)
         self._work.pop(uri, None)
-        if self.pulls and uri in self._pushed:  # from now on the client asks
+        if self.client.pulls and uri in self._pushed:  # from now on the client asks
             self._pushed.discard(uri)
             self.publish(uri, [])
         await self._tell(snapshot)
@@ -111,7 +100,7 @@ class Session:
         self._open.pop(uri, None)
         self._work.pop(uri, None)
         self._judge.forget(uri)
-        if not self.pulls:
+        if not self.client.pulls:
             self.publish(uri, [])
 
     def config(self, path: str) -> Config:
@@ -183,7 +172,7 @@ class Session:
             self._related.setdefault(of.snapshot.uri, []).extend(shown)
         for j in judged:
             uri = j.snapshot.uri
-            if uri in self._related and not (self.pulls and uri in self._open):
+            if uri in self._related and not (self.client.pulls and uri in self._open):
                 self.publish(uri, report.diagnostics(j) + self._related[uri])
         self._round += 1
         self.refresh()
@@ -192,7 +181,7 @@ class Session:
 
     async def _tell(self, snapshot: Snapshot) -> None:
         with suppress(StaleError):
-            if not self.pulls:
+            if not self.client.pulls:
                 self.publish(snapshot.uri, await self.diagnostics(snapshot), snapshot.version)
             if self._options.get("counts"):
                 told = counts.status(snapshot, await self.judged(snapshot.uri))
@@ -230,8 +219,7 @@ class Session:
 
     async def watch(self) -> None:
         """Have our files watched by the client, or look ourselves where it can't."""
-        workspace = self.capabilities.workspace
-        if workspace and workspace.did_change_watched_files and workspace.did_change_watched_files.dynamic_registration:
+        if self.client.watches_files:
             watchers = [t.FileSystemWatcher(glob) for glob in WATCHED]
             options = t.DidChangeWatchedFilesRegistrationOptions(watchers)
             registration = t.Registration("tulisbaik-files", t.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)
@@ -274,38 +262,21 @@ class Session:
 
     def refresh(self) -> None:
         """Ask the client to ask again for what it pulls."""
-        workspace = self.capabilities.workspace
-        if workspace is None:
-            return
-        if self.pulls and workspace.diagnostics and workspace.diagnostics.refresh_support:
+        if self.client.refreshes_diagnostics:
             self.server.workspace_diagnostic_refresh(None)
-        if workspace.code_lens and workspace.code_lens.refresh_support:
+        if self.client.refreshes_lenses:
             self.server.workspace_code_lens_refresh(None)
-        if workspace.inlay_hint and workspace.inlay_hint.refresh_support:
+        if self.client.refreshes_hints:
             self.server.workspace_inlay_hint_refresh(None)
-
-    # What is written for the client -----------------------------------------------------------------------
-
-    def hover(self, text: str) -> t.MarkupContent:
-        """Markdown, which is also fair plain text for a client that knows no better."""
-        return t.MarkupContent(_markup(self._hover_formats), text)
-
-    def documentation(self, text: str) -> t.MarkupContent | str:
-        """The same beside a completion, where a client may know no formats at all."""
-        return t.MarkupContent(_markup(self._item_formats), text) if self._item_formats else text
 
     # Edits --------------------------------------------------------------------------------------------------
 
     def edit(self, snapshot: Snapshot, edits: list[t.TextEdit]) -> t.WorkspaceEdit:
         """Edits of one document, bound to its version where the client knows of versions."""
-        if not self.versioned:
+        if not self.client.versions_edits:
             return t.WorkspaceEdit(changes={snapshot.uri: edits})
         document = t.OptionalVersionedTextDocumentIdentifier(snapshot.uri, snapshot.version)
         return t.WorkspaceEdit(document_changes=[t.TextDocumentEdit(document, list(edits))])
-
-
-def _markup(formats: Iterable[t.MarkupKind]) -> t.MarkupKind:
-    return t.MarkupKind.Markdown if t.MarkupKind.Markdown in formats else t.MarkupKind.PlainText
 
 
 def _settle() -> None:
