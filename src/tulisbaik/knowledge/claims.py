@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain, islice
 from typing import Final, NamedTuple
 
 from tulisbaik.patterns import lazy
@@ -49,11 +50,13 @@ _OPEN: Final = frozenset({"buka", "dibuka", "layanan", "operasional", "pelayanan
 _ADDRESS: Final = frozenset({"alamat", "temui", "kantor", "berkantor", "beralamat", "kunjungi", "datang"})
 _YEAR: Final = lazy(r"(?<![\d.,/-])(?:19|20)\d{2}(?![\d/-]|[.,]\d)")
 _MOST: Final = 6  # claims of one caption
+_LONGEST: Final = 600  # characters of a sentence: a longer one is a table or no prose
 
 
 def claims(scan: Scan, posted: date | None, unit: str, *, event: bool) -> tuple[Claim, ...]:
     """The statements of a caption that another one may contradict. The numbers of an `event` are no rules."""
-    return tuple([*(() if event else _limits(scan)), *_figures(scan), *_opening(scan, posted, unit), *_addresses(scan)][:_MOST])
+    found = chain(() if event else _limits(scan), _figures(scan), _opening(scan, posted, unit), _addresses(scan))
+    return tuple(islice(found, _MOST))
 
 
 def _stem(word: str) -> str:
@@ -87,7 +90,11 @@ def _limits(scan: Scan) -> Iterator[Claim]:
     found += [(v.start, v.end, float(v.amount), "rp") for v in money(scan) if v.amount]
     for start, end, amount, noun in found:
         sentence = scan.sentence_of(scan.word_at(start))
-        if _LIMITS.isdisjoint(scan.lower[sentence.first : sentence.last]) or (noun in ("jam", "menit") and amount == 24):
+        if (
+            sentence.end - sentence.start > _LONGEST
+            or _LIMITS.isdisjoint(scan.lower[sentence.first : sentence.last])
+            or (noun in ("jam", "menit") and amount == 24)
+        ):
             continue
         stems, names, scope = _about(scan, sentence, noun)
         if len(stems) > 1:
@@ -97,6 +104,8 @@ def _limits(scan: Scan) -> Iterator[Claim]:
 def _figures(scan: Scan) -> Iterator[Claim]:
     for value in percents(scan):
         sentence = scan.sentence_of(scan.word_at(value.start))
+        if sentence.end - sentence.start > _LONGEST:
+            continue
         years = tuple(sorted(set(_YEAR.findall(scan.text, sentence.start, sentence.end))))
         inside = sum(1 for p in percents(scan) if sentence.start <= p.start < sentence.end)
         if not years or inside > 1:

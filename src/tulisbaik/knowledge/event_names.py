@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from tulisbaik.text.days import MONTH_NUMBER, WEEKDAY_NUMBER
 from tulisbaik.text.places import places
 from tulisbaik.text.scan import ATOMIC, Scan
+from tulisbaik.text.values import Place
 
 EVENT_NOUNS: Final = frozenset(
     "webinar seminar lokakarya workshop pameran lomba kelas festival bazar bincang diskusi pelatihan peluncuran bedah "
@@ -53,7 +55,8 @@ def event_names(scan: Scan) -> Names:
     """The names in a text under which its event may be known elsewhere."""
     full: dict[str, str] = {}
     kinds: dict[str, str] = {}
-    taken = [(p.start, p.end) for p in places(scan)]
+    sites = places(scan)
+    starts = [p.start for p in sites]
     done = 0
     for k, low in enumerate(scan.lower):
         raised = scan.words[k][0].isupper()
@@ -65,7 +68,7 @@ def event_names(scan: Scan) -> Names:
         done, first = n, k
         while first < n and scan.lower[first] in _OPENERS:
             first += 1
-        if n - first > 1 and scan.lower[first] not in _NO_EVENTS and not _taken(scan, first, n, taken):
+        if n - first > 1 and scan.lower[first] not in _NO_EVENTS and not _taken(scan, first, n, sites, starts):
             for begin in (first, first + 1) if scan.lower[first] in _WRAPPERS else (first,):
                 name = _key(scan, begin, n)
                 if " " in name:
@@ -99,9 +102,11 @@ def _key(scan: Scan, first: int, n: int) -> str:
     return " ".join(scan.lower[first:n])
 
 
-def _taken(scan: Scan, first: int, n: int, taken: list[tuple[int, int]]) -> bool:
+def _taken(scan: Scan, first: int, n: int, sites: tuple[Place, ...], starts: list[int]) -> bool:
+    """Is the run the name of a place, or inside an address?"""
     start, end = scan.starts[first], scan.end(n - 1)
-    return any(a < end and start < b for a, b in taken) or scan.touches(start, end, ATOMIC)
+    i = bisect_left(starts, end) - 1  # places don't overlap: only the last one before `end` may reach into the run
+    return (i >= 0 and sites[i].end > start) or scan.touches(start, end, ATOMIC)
 
 
 def _kind(scan: Scan, i: int) -> tuple[str, str] | None:

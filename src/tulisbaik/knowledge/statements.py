@@ -53,6 +53,7 @@ _QUOTA: Final = frozenset(
 )
 _QUOTA_SIGN: Final = lazy("[\U0001f465\U0001f464\U0001f9d1\U0001f468\U0001f39f\U0001f3ab]")
 _SHORTENERS: Final = ("s.id", "bit.ly", "linktr.ee", "tinyurl.com", "forms.gle", "t.me", "wa.me", "chat.whatsapp", "youtu.be")
+_MOST: Final = 40  # slots of one caption: facts are small, whatever the text
 _ROOMS: Final = frozenset({"zoom", "google meet", "microsoft teams", "webex", "teams"})
 _EXPANDED: Final = {"jl": "jalan", "jln": "jalan", "no": "nomor", "lt": "lantai", "gd": "gedung", "gg": "gang", "rs": "rsud"}
 
@@ -69,7 +70,7 @@ def stated(scan: Scan, posted: date | None) -> tuple[Stated, ...]:
     found += _quotas(scan)
     found += _links(scan)
     found += [Stated("telepon", (_national(p.digits),), "", p.start, p.end, scan.text[p.start : p.end]) for p in phones(scan)]
-    return tuple(sorted(found, key=lambda s: s.start))
+    return tuple(sorted(found, key=lambda s: s.start)[:_MOST])
 
 
 def _national(digits: str) -> str:
@@ -103,7 +104,7 @@ def _role(scan: Scan, value: Value) -> str:
     """What the day is of, when it is not the event's own: a deadline, a final, the opening of registration."""
     k = scan.word_at(value.start)
     sentence = scan.sentence_of(k)
-    before = scan.lower[sentence.first : k]
+    before = scan.lower[max(sentence.first, k - 30) : k]
     if not _DEADLINE.isdisjoint(before[-3:]):
         return "tenggat"
     return next((w for w in reversed(before) if w in _ROLES), "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Final
 
@@ -62,12 +62,13 @@ def check(ctx: Context) -> Iterator[Hit]:
     scan = ctx.scan
     if ctx.meta.flag("detail_di_gambar"):
         return
+    announcing = _announcing(ctx)
     for k in ctx.words:
         if scan.lower[k] in _CLOSED:
             if _closed_without_time(ctx, k) and not _ELSEWHERE.search(ctx.text):
                 yield ctx.hit_words(k, k + 1, missing="kapan mulai dan kapan selesai (hari, tanggal, pukul)")
                 return
-        elif _announces(ctx, k):
+        elif announcing(k):
             found = days(scan, ctx.posted)
             missing = list(_missing(ctx, found))
             if missing and not _ELSEWHERE.search(ctx.text):
@@ -76,20 +77,23 @@ def check(ctx: Context) -> Iterator[Hit]:
             return
 
 
-def _announces(ctx: Context, k: int) -> bool:
-    """Does word k speak of an event to come? A caption that looks back, or tells of a habit, announces none."""
+def _announcing(ctx: Context) -> Callable[[int], bool]:
+    """Whether a word speaks of an event to come. A caption that looks back, or tells of a habit, announces none."""
     scan, posted = ctx.scan, ctx.posted
     if not _DONE.isdisjoint(scan.lower) or _EVENTS.isdisjoint(scan.lower):
-        return False
-    sentence = scan.sentence_of(k)
-    found = days(scan, posted)
-    dated = [d.date for v in found for d in items(v) if d.date]
+        return lambda k: False
+    dated = [d.date for v in days(scan, posted) for d in items(v) if d.date]
     if dated and posted and max(dated) < posted:
-        return False
-    if scan.lower[k] in _HELD and not _FUTURE.isdisjoint(scan.lower[max(sentence.first, k - 2) : k]):
-        return True
-    called = any(c.kind in ("imperatif", "hortatif", "santun", "imbauan", "lunak") and c.word <= k + 1 for c in calls.find(scan))
-    return called and bool(dated)
+        return lambda k: False
+    kinds = ("imperatif", "hortatif", "santun", "imbauan", "lunak")
+    called = min((c.word for c in calls.find(scan) if c.kind in kinds), default=len(scan))
+
+    def announces(k: int) -> bool:
+        if scan.lower[k] in _HELD and not _FUTURE.isdisjoint(scan.lower[max(0, k - 2) : k]):
+            return True
+        return bool(dated) and called <= k + 1
+
+    return announces
 
 
 def _missing(ctx: Context, found: tuple[Value, ...]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta, timezone
 
@@ -187,10 +188,11 @@ def _until(ctx: Context, clock: Clock) -> bool:
 
 
 def _invites(ctx: Context, value: Value, sentence: Sentence, invited: list[calls.Call]) -> bool:
-    k = ctx.scan.word_at(value.start)
-    before = ctx.scan.lower[sentence.first : k]
+    lower, k = ctx.scan.lower, ctx.scan.word_at(value.start)
+    before = lower[max(sentence.first, k - 12) : k]
     if not _DEADLINE.isdisjoint(before[-4:]) and {"sudah", "telah", "lahir"}.isdisjoint(before):
         return bool(invited)
-    if not _PAST.isdisjoint(before[-6:]) or not _PAST.isdisjoint(before[:2]):
+    if not _PAST.isdisjoint(before[-6:]) or not _PAST.isdisjoint(lower[sentence.first : min(sentence.first + 2, k)]):
         return False
-    return any(sentence.start <= c.start < sentence.end for c in invited)
+    i = bisect_left(invited, sentence.start, key=lambda c: c.start)
+    return i < len(invited) and invited[i].start < sentence.end

@@ -20,6 +20,7 @@ _FOUNDED: Final = frozenset({"berdiri", "didirikan", "lahir", "dibentuk", "dires
 _HELD: Final = frozenset({"diperingati", "dirayakan", "jatuh"})
 _YEAR: Final = lazy(r"(?<![\d./-])(\d{4})(?![\d/-]|\.\d)")
 _OTHER_YEAR: Final = frozenset({"lalu", "lampau", "depan", "mendatang", "sebelumnya", "dulu"})
+_MOST: Final = 20  # numbers of a caption that are looked at
 _NEAR: Final = 60  # days within which an anniversary is the one of this year
 
 
@@ -45,7 +46,7 @@ def check(ctx: Context) -> Iterator[Hit]:
     """Peringatan yang salah hitung atau salah tanggal cepat menyebar dan sulit ditarik kembali."""
     scan = ctx.scan
     if any(scan.lower[k] == "ke" for k in ctx.words):
-        for value in ordinals(scan):
+        for value in ordinals(scan)[:_MOST]:
             if found := _counted(ctx, value):
                 yield found
     for k in ctx.words:

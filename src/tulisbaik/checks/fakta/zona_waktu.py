@@ -116,7 +116,7 @@ def _several_zones(scan: Scan) -> bool:
 
 def _mixed(ctx: Context, times: tuple[Clock | Clocks, ...]) -> Iterator[Hit]:
     chain: list[Clock] = []
-    for value in times:
+    for i, value in enumerate(times):
         if isinstance(value, Clocks):
             first, last = value.first, value.last
             if last and first.zone and last.zone and first.zone != last.zone:
@@ -125,14 +125,14 @@ def _mixed(ctx: Context, times: tuple[Clock | Clocks, ...]) -> Iterator[Hit]:
             continue
         if chain and value.zone and chain[-1].zone and ctx.text[chain[-1].end : value.start].lower() in _CONVERSION:
             chain.append(value)
-            if not value.spoken and (found := _wrong_conversion(ctx, chain)):
+            if not value.spoken and (found := _wrong_conversion(ctx, chain, times[i + 1 : i + 3])):
                 yield found
                 chain = []
         else:
             chain = [value]
 
 
-def _wrong_conversion(ctx: Context, chain: list[Clock]) -> Hit | None:
+def _wrong_conversion(ctx: Context, chain: list[Clock], rest: tuple[Clock | Clocks, ...]) -> Hit | None:
     """The last time of "10.00 WIB/12.00 WITA" when it is not the instant of the first, in another zone."""
     base, clock = chain[0], chain[-1]
     if not base.zone or not clock.zone or len({c.zone for c in chain}) < len(chain):
@@ -140,17 +140,18 @@ def _wrong_conversion(ctx: Context, chain: list[Clock]) -> Hit | None:
     wanted = (base.minutes + 60 * (ZONES[clock.zone] - ZONES[base.zone])) % 1440
     if clock.minutes % 1440 == wanted or not (base.possible and clock.possible):
         return None
-    edits = tuple(e for c in [*chain, *_following(ctx, chain)] if (e := _retimed(ctx, c, base)))
+    edits = tuple(e for c in [*chain, *_following(ctx, chain[-1], rest)] if (e := _retimed(ctx, c, base)))
     reason = f"{base.hour:02}.{base.minute or 0:02} {base.zone} sama dengan {wanted // 60:02}.{wanted % 60:02} {clock.zone}."
     return Hit(base.start, clock.end, {"reason": reason}, (Fix("Samakan jamnya dengan yang pertama", edits),))
 
 
-def _following(ctx: Context, chain: list[Clock]) -> Iterator[Clock]:
-    last = chain[-1]
-    for value in clocks(ctx.scan):
-        if isinstance(value, Clock) and value.start > last.end and ctx.text[last.end : value.start].lower() in _CONVERSION:
-            yield value
-            last = value
+def _following(ctx: Context, last: Clock, rest: tuple[Clock | Clocks, ...]) -> Iterator[Clock]:
+    """The further times of the chain."""
+    for value in rest:
+        if not isinstance(value, Clock) or ctx.text[last.end : value.start].lower() not in _CONVERSION:
+            return
+        yield value
+        last = value
 
 
 def _retimed(ctx: Context, clock: Clock, base: Clock) -> Edit | None:
