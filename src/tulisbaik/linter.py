@@ -56,8 +56,11 @@ class Linter:
             self.knowledge.platforms  # noqa: B018 - what is wrong with the config is said before the first caption
         self._ids = {rule.info.id: n for n, rule in enumerate(self.index.rules)}
 
-    def check(self, caption: Caption) -> Result:
-        """The findings in `caption`, sorted; those in masks and ignored ones are dropped."""
+    def check(self, caption: Caption, *, compared: bool = False) -> Result:
+        """The findings in `caption`, sorted; those in masks and ignored ones are dropped.
+
+        `compared`: with the facts that rules across captions need, if there are such rules.
+        """
         caption = self.with_defaults(caption)
         scan = Scan(caption.text)
         failures: list[Failure] = []
@@ -66,7 +69,12 @@ class Linter:
         if caption.ignores:
             found = self._without_ignored(caption, found)
         found.sort(key=lambda d: d.sort_key)
-        return Result(caption, tuple(found), tuple(failures))
+        facts = None
+        if compared and self.index.across:
+            from tulisbaik.knowledge.facts import facts_of
+
+            facts = facts_of(caption, scan)
+        return Result(caption, tuple(found), tuple(failures), facts)
 
     def with_defaults(self, caption: Caption) -> Caption:
         """The caption with what its metadata leaves out taken from the account."""

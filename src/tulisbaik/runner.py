@@ -109,19 +109,20 @@ class Runner:
         wanted = list(paths) or ["."]
         return [found for path in wanted for found in caption_files([path], self.config_for(path))]
 
-    def check_file(self, path: str) -> Checked:
-        """Read and judge one file; what cannot be read is among the errors."""
+    def check_file(self, path: str, *, compared: bool = False) -> Checked:
+        """Read and judge one file; what cannot be read is among the errors. `compared`: with others, later."""
         try:
             linter = self.linter_for(path)
             document = sources.read_path(path, linter.config)
         except TulisbaikError as error:
             return Checked(Document(path, "", ()), errors=(error,))
-        return self.check_document(document, linter)
+        return self.check_document(document, linter, compared=compared)
 
-    def check_document(self, document: Document, linter: Linter | None = None) -> Checked:
+    def check_document(self, document: Document, linter: Linter | None = None, *, compared: bool = False) -> Checked:
         """Judge the captions of a document that was read."""
         linter = linter or self.linter_for(document.path)
-        return Checked(document, tuple(map(linter.check, document.captions)), document.errors)
+        compared = compared or len(document.captions) > 1
+        return Checked(document, tuple(linter.check(c, compared=compared) for c in document.captions), document.errors)
 
     def check(
         self,
@@ -146,23 +147,19 @@ class Runner:
         if parallel and len(files) >= _MANY and processors() > 1:
             # The first ones are checked here, so that the workers find rules and tables loaded.
             head, rest = files[:_WARM], files[_WARM:]
-        yield from map(self._check_item, head)
+        yield from (self._check_item(item, compared=len(files) > 1) for item in head)
         if rest:
             yield from forked(self._check_apart, rest)
 
-    def _check_item(self, item: str | SourceError) -> Checked:
+    def _check_item(self, item: str | SourceError, *, compared: bool) -> Checked:
         if isinstance(item, SourceError):
             return Checked(Document(item.where, "", ()), errors=(item,))
-        return self.check_file(item)
+        return self.check_file(item, compared=compared)
 
     def _check_apart(self, item: str | SourceError) -> Checked:
-        """As `_check_item`, for another process: with the facts that a comparison needs, without what can't travel."""
-        checked = self._check_item(item)
+        """As `_check_item`, for another process: without what can't travel."""
+        checked = self._check_item(item, compared=True)
         results = [replace(r, failures=tuple(map(_portable, r.failures))) for r in checked.results]
-        if results and self.linter_for(checked.document.path).index.across:
-            from tulisbaik.knowledge.facts import facts_of
-
-            results = [replace(r, facts=facts_of(r.caption)) for r in results]
         return replace(checked, document=replace(checked.document, to_file=None), results=tuple(results))
 
     def together(self, checked: Sequence[Checked], against: str | None = None) -> list[Checked]:

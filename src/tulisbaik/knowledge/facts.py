@@ -62,9 +62,9 @@ class Facts:
         )  # fmt: skip
 
 
-def facts_of(caption: Caption) -> Facts:
-    """The facts of a caption whose metadata is filled in."""
-    scan, meta = Scan(caption.text), caption.meta
+def facts_of(caption: Caption, scan: Scan | None = None) -> Facts:
+    """The facts of a caption whose metadata is filled in. `scan`: of its text, where there is one: readings are kept by it."""
+    scan, meta = scan or Scan(caption.text), caption.meta
     day = meta.schedule.date() if meta.schedule else None
     posted = None
     if meta.schedule:

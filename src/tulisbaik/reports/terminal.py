@@ -16,6 +16,8 @@ _WIDTH = 100
 
 def _width(text: str) -> int:
     """Columns a terminal takes for `text`."""
+    if text.isascii():
+        return len(text)
     return sum(
         0 if unicodedata.category(c) in ("Mn", "Me", "Cf") else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
     )
@@ -23,6 +25,8 @@ def _width(text: str) -> int:
 
 def _visible(text: str) -> str:
     # A control character in a caption must not steer the terminal.
+    if text.isprintable():
+        return text
     return "".join(" " if c == "\t" else "�" if unicodedata.category(c) in ("Cc", "Cs") else c for c in text)
 
 
