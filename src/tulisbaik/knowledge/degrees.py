@@ -12,7 +12,7 @@ DEGREES: Final[dict[str, str]] = {
         "S.Ptk. S.Sn. S.Ds. S.Par. S.S.T. S.IIP. S.H. S.H.I. S.E. S.T. S.P. S.S. S.Fil. S.Geo. S.Mat. S.Tr. M.Si. "
         "M.Pd. M.Pd.I. M.Kom. M.I.Kom. M.I.P. M.Hum. M.Kes. M.Ag. M.Psi. M.Sc. M.Ak. M.Kn. M.Th. M.Sn. M.Eng. "
         "M.Farm. M.Kep. M.Keb. M.Gz. M.K.M. M.Tr. M.Sos. M.Stat. M.Ling. M.Fil. M.P. M.H. M.E. M.M. M.T. M.A. "
-        "M.B.A. M.P.H. M.P.A. M.Med. M.Biomed. M.Par. A.Md. A.Md.Keb. A.Md.Kep. A.Ma. Ph.D. Ed.D. Sp.A. Sp.B. "
+        "M.B.A. M.P.A. M.Med. M.Biomed. M.Par. A.Md. A.Md.Keb. A.Md.Kep. A.Ma. Ph.D. Ed.D. Sp.A. Sp.B. "
         "Sp.M. Sp.P. Sp.OG. Sp.PD. Sp.JP. Sp.An. Sp.Rad. Sp.KJ. Sp.THT. Sp.KK. Sp.S. Sp.OT. Sp.U."
     ).split()
 }

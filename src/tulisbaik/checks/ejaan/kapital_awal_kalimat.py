@@ -47,7 +47,7 @@ def _begins(scan: Scan, k: int) -> bool:
     word, before = scan.words[k], scan.lower[k - 1]
     if not (word.islower() and word[0].isalpha()) or word in _GOES_ON or before in _SHORT or word in _SHORT:
         return False
-    if scan.gaps[k][0] != "." and _name(scan, k - 1):
+    if scan.gaps[k][0] != "." and (_name(scan, k - 1) or scan.words[scan.sentence_of(k - 1).first].islower()):
         return False
     styled = len(word) == 1 and scan.gaps[k + 1] == "-"  # e-Resources
     return not styled and not scan.touches(scan.starts[k], scan.end(k), ("url", "email", "file"))

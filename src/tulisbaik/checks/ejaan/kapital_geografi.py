@@ -6,10 +6,10 @@ from tulisbaik.model import Severity
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.case import capital, joined, raised
 
-_NATURE = frozenset("gunung selat danau sungai teluk samudra samudera bukit lembah tanjung semenanjung telaga".split())
+_NATURE = frozenset("gunung selat danau sungai teluk samudra samudera bukit lembah tanjung telaga".split())
 _LANDS = frozenset(
     (
-        "pulau laut pantai kepulauan jalan kabupaten provinsi kecamatan kelurahan desa kampung waduk "
+        "semenanjung pulau laut pantai kepulauan jalan kabupaten provinsi kecamatan kelurahan desa kampung waduk "
         "bendungan terusan candi benua kota"
     ).split()
 )

@@ -34,7 +34,7 @@ def check(ctx: Context) -> Iterator[Hit]:
             clause += 1
         if k == sentence.first or (scan.words[k] == "tetapi" and clause - k < 3):
             continue
-        severity = Severity.INFO if scan.words[k] == "tetapi" else None
+        severity = None if scan.words[k] == "melainkan" else Severity.INFO
         comma = Fix("Sisipkan koma", (Edit(Span(scan.end(k - 1), scan.end(k - 1)), ","),))
         yield ctx.hit_words(k - 1, k + 1, severity=severity, word=scan.words[k], before=scan.words[k - 1])._replace(
             fixes=(comma,)
