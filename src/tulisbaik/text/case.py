@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from tulisbaik.text.scan import BLANK, LINE, Scan, Sentence
 
+_LOOK = 40
+"""Words of a sentence that are looked at: enough for any real one, and a text without stops costs no more."""
+
 
 def capital(word: str) -> bool:
     """True for a capital first and small letters after it: *Kota*, not *BMKG*, *iPusnas* or *A*."""
@@ -32,7 +35,8 @@ def mid(scan: Scan, k: int) -> bool:
 
 def title_case(scan: Scan, sentence: Sentence) -> bool:
     """True for a line whose words are mostly capitalised, as in a heading: capitals in it say nothing."""
-    words = [w for w in scan.words[sentence.first : sentence.last] if len(w) > 3 and w[0].isalpha()]
+    last = min(sentence.last, sentence.first + _LOOK)
+    words = [w for w in scan.words[sentence.first : last] if len(w) > 3 and w[0].isalpha()]
     return len(words) < 2 or 10 * sum(w[0].isupper() for w in words) >= 7 * len(words)
 
 

@@ -12,7 +12,7 @@ _MIXED = lazy(r"[^\W\d_]*(?:[a-z][A-Z][a-z]?){3,}[^\W\d_]*")
     severity="info",
     message="“{found}” sulit dibaca; tulis “{fix}”.",
     ref="Mass.gov, aksesibilitas media sosial",
-    shape=lambda word: len(word) > 5 and bool(_MIXED.fullmatch(word)),
+    shape=lambda word: 5 < len(word) < 40 and bool(_MIXED.fullmatch(word)),
     examples=[
         bad("Ayo [[dAtAnG]] ke sini.", fixed="Ayo datang ke sini."),
         good("Naik JakLingko. Unduh iPusnas dan KemenPANRB."),

@@ -48,5 +48,5 @@ def check(ctx: Context) -> Iterator[Hit]:
         if not after.islower() or not after.isalpha() or after in _MEASURES:
             continue
         sentence = scan.sentence_of(k)
-        if sum(w.isdecimal() for w in scan.words[sentence.first : sentence.last]) == 1:
+        if sum(w.isdecimal() for w in scan.words[max(sentence.first, k - 20) : min(sentence.last, k + 20)]) == 1:
             yield ctx.hit_words(k, k + 1, fix=ONE_WORD[int(scan.words[k])])

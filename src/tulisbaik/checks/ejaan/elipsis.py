@@ -23,10 +23,11 @@ def check(ctx: Context) -> Iterator[Hit]:
     """Elipsis menunjukkan bagian yang dihilangkan atau ujaran yang terputus: tiga titik, didahului dan diikuti spasi."""
     scan = ctx.scan
     for k in ctx.gaps:
-        start = scan.end(k - 1) if k else 0
-        for m in _RUN.finditer(scan.gaps[k]):
-            if len(m[0]) not in (3, 4) and (k == 0 or not scan.gaps[k][: m.start()].strip(" ")):
-                last = len(m[0]) > 4 or k == len(scan)
-                blank = "" if scan.gaps[k][: m.start()].endswith(" ") else " "
-                tail = "" if last or scan.gaps[k][m.end() : m.end() + 1].isspace() else " "
-                yield ctx.hit(start + m.start(), start + m.end(), fix=blank + ("...." if last else "...") + tail)
+        gap, start = scan.gaps[k], scan.end(k - 1) if k else 0
+        m = _RUN.search(gap)
+        if m is None or len(m[0]) in (3, 4) or gap[: m.start()].strip(" "):
+            continue
+        last = len(m[0]) > 4 or k == len(scan)
+        blank = "" if gap[: m.start()].endswith(" ") else " "
+        tail = "" if last or gap[m.end() : m.end() + 1].isspace() else " "
+        yield ctx.hit(start + m.start(), start + m.end(), fix=blank + ("...." if last else "...") + tail)

@@ -28,14 +28,15 @@ def check(ctx: Context) -> Iterator[Hit]:
     terpotong tidak."""
     scan = ctx.scan
     quotes = scan.of_kind("quote") if ctx.gaps else []
+    numbers = {q.start: n for n, q in enumerate(quotes)}
     for k in ctx.gaps:
         if not 0 < k < len(scan) or not scan.words[k].islower():
             continue
         sentence = scan.sentence_of(k - 1)
-        start = scan.starts[k] - 1
-        quote = next((q for q in quotes if q.start == start), None)
-        if quote is None or any(sentence.start - 2 <= q.start < start for q in quotes):
-            continue
+        n = numbers.get(scan.starts[k] - 1)
+        if n is None or (n and quotes[n - 1].start >= sentence.start - 2):
+            continue  # the second part of a quotation that was broken off
+        quote = quotes[n]
         last = scan.word_at(quote.end) - 1
         sentential = last - k >= 2 and (ctx.text[quote.end - 2] in ".!?…" or ctx.text[quote.end : quote.end + 1] in ".!?")
         if sentential and not SAYING.isdisjoint(scan.lower[max(sentence.first, k - 6) : k]):

@@ -30,7 +30,7 @@ def check(ctx: Context) -> Iterator[Hit]:
             continue
         sentence = scan.sentence_of(k)
         clause = k + 1
-        while clause < sentence.last and joined(scan, clause):
+        while clause < min(sentence.last, k + 4) and joined(scan, clause):
             clause += 1
         if k == sentence.first or (scan.words[k] == "tetapi" and clause - k < 3):
             continue

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from tulisbaik.knowledge.speech import AFTER_QUOTE, BEFORE_QUOTE
 from tulisbaik.model import Edit, Fix, Span
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
+from tulisbaik.text.scan import Entity
 
 _CLOSING = ('" ', "” ")
 _OPENING = (' "', " “")
@@ -33,25 +34,32 @@ def check(ctx: Context) -> Iterator[Hit]:
     dengan tanda tanya atau tanda seru."""
     scan = ctx.scan
     quotes = scan.of_kind("quote") if ctx.gaps else []
+    by_start, by_end = {q.start: q for q in quotes}, {q.end: q for q in quotes}
     for k in ctx.gaps:
         if not 0 < k < len(scan):
             continue
-        before, gap = scan.end(k - 1), scan.gaps[k]
-        if gap in _CLOSING and scan.lower[k] in AFTER_QUOTE:
-            quote = next((q for q in quotes if q.end == before + 1), None)
-            if (
-                quote
-                and scan.word_at(quote.start) + (2 if scan.lower[k] in _DOUBTFUL else 1) < k
-                and ctx.text[quote.start + 1].isupper()
-            ):
-                fix = Fix("Sisipkan koma", (Edit(Span(before, before), ","),))
-                yield ctx.hit(scan.starts[k - 1], before + 1)._replace(fixes=(fix,))
-        elif gap in _OPENING and scan.lower[k - 1] in BEFORE_QUOTE:
-            quote = next((q for q in quotes if q.start == before + 1), None)
-            if (
-                quote
-                and scan.word_at(quote.end) - k > 2
-                and (ctx.text[quote.end - 2] in ".!?" or ctx.text[quote.end : quote.end + 1] == ".")
-            ):
-                fix = Fix("Sisipkan koma", (Edit(Span(before, before), ","),))
-                yield ctx.hit(scan.starts[k - 1], scan.starts[k])._replace(fixes=(fix,))
+        at = scan.end(k - 1)
+        if scan.gaps[k] in _CLOSING and scan.lower[k] in AFTER_QUOTE:
+            found, stop = _said(ctx, by_end.get(at + 1), k), at + 1
+        elif scan.gaps[k] in _OPENING and scan.lower[k - 1] in BEFORE_QUOTE:
+            found, stop = _sentence(ctx, by_start.get(at + 1), k), scan.starts[k]
+        else:
+            continue
+        if found:
+            fix = Fix("Sisipkan koma", (Edit(Span(at, at), ","),))
+            yield ctx.hit(scan.starts[k - 1], stop)._replace(fixes=(fix,))
+
+
+def _said(ctx: Context, quote: Entity | None, k: int) -> bool:
+    """Is this quotation, before the word of saying k, what somebody said and no title?"""
+    if quote is None or not ctx.text[quote.start + 1].isupper():
+        return False
+    least = 3 if ctx.scan.lower[k] in _DOUBTFUL else 2
+    return k - ctx.scan.word_at(quote.start) >= least
+
+
+def _sentence(ctx: Context, quote: Entity | None, k: int) -> bool:
+    """Is this quotation, which begins with word k, a whole sentence?"""
+    if quote is None or ctx.scan.word_at(quote.end) - k < 3:
+        return False
+    return ctx.text[quote.end - 2] in ".!?" or ctx.text[quote.end : quote.end + 1] == "."

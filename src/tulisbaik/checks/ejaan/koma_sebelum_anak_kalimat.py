@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from tulisbaik.model import Edit, Fix, Span
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 
+_LOOK = 30
+"""Words before the comma: in a longer sentence it may well close an aside."""
+
 
 @rule(
     severity="info",
@@ -25,6 +28,8 @@ def check(ctx: Context) -> Iterator[Hit]:
         if not (k and scan.gaps[k] == ", " and scan.words[k].islower()):
             continue
         sentence = scan.sentence_of(k)
+        if k - sentence.first > _LOOK:
+            continue
         others = "".join(scan.gaps[sentence.first + 1 : k]) + "".join(scan.gaps[k + 1 : k + 4])
         if "," in others or k - sentence.first < 2:
             continue

@@ -40,7 +40,7 @@ def check(ctx: Context) -> Iterator[Hit]:
         ends = next((j for j in range(k + 1, min(sentence.last, k + 4)) if not joined(scan, j)), sentence.last)
         if ends - k > 4 or capital(scan.words[item]):
             continue
-        listed = "," in "".join(scan.gaps[sentence.first + 1 : item]) or item - sentence.first <= 4 + (k - item)
+        listed = "," in "".join(scan.gaps[max(sentence.first + 1, item - 12) : item]) or item - sentence.first <= 4 + (k - item)
         if listed:
             at = scan.end(k - 1)
             fix = Fix("Sisipkan koma", (Edit(Span(at, at), ","),))

@@ -6,7 +6,7 @@ from tulisbaik.patterns import lazy
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 
 _BEFORE = lazy(r"^([ \u00a0]+)([,;!?:.])(?=\s|$)")
-_INSIDE = lazy(r"(?<=[ ]\()[ ]+|(?<=^\()[ ]+|[ ]+(?=\)(?:[ ,.!?]|$))")
+_INSIDE = lazy(r"(?<=[ ]\()[ ]+|(?<=^\()[ ]+|(?<! )[ ]+(?=\)(?:[ ,.!?]|$))")
 
 
 def _wakes(gap: str) -> bool:

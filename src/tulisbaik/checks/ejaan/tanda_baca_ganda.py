@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tulisbaik.patterns import lazy
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 
-_RUN = lazy(r"[ ]*(?:[!?]{2,}|[!?](?:[ ]+[!?])+|,{2,}|;{2,})")
+_RUN = lazy(r"(?<! ) *(?:[!?]{2,}|[!?](?:[ ]+[!?])+|,{2,}|;{2,})")
 
 
 @rule(

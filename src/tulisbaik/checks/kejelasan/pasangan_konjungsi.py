@@ -9,6 +9,7 @@ from tulisbaik.text.scan import Scan, Sentence
 
 _THOUGH = frozenset("meskipun meski walaupun walau kendatipun kendati sekalipun biarpun".split())
 _BUT = frozenset("tetapi tapi namun".split())
+_LOOK = 30
 _ONLY = frozenset("hanya cuma sekadar saja semata".split())
 
 
@@ -49,21 +50,27 @@ def check(ctx: Context) -> Iterator[Hit]:
 def _pair(scan: Scan, sentence: Sentence, k: int) -> tuple[str, str] | None:
     """(the word it is wrongly paired with, the right word or "" for none); None when all is well."""
     word, opener = scan.lower[k], scan.lower[sentence.first]
-    before = scan.lower[sentence.first : k]
+    start = max(sentence.first, k - _LOOK)
+    before = scan.lower[start:k]
     if scan.gaps[k] == ", " and k + 1 < sentence.last:
-        if word in _BUT and opener in _THOUGH and "," not in "".join(scan.gaps[sentence.first + 1 : k]):
+        if word in _BUT and opener in _THOUGH and start == sentence.first and not _comma(scan, start, k):
             return scan.words[sentence.first], ""
-        if word == "maka" and opener == "karena" and before[1:2] != ["itu"]:
+        if word == "maka" and opener == "karena" and scan.lower[sentence.first + 1] != "itu":
             return scan.words[sentence.first], ""
     near = before[-9:]
     if word in ("tetapi", "tapi") and "bukan" in near and _ONLY.isdisjoint(near[near.index("bukan") :]):
-        clause = scan.gaps[k - len(near) + near.index("bukan") + 1 : k]
-        return ("bukan", "melainkan") if not any("," in gap for gap in clause) and near[-1] != "akan" else None
+        clause = k - len(near) + near.index("bukan")
+        return ("bukan", "melainkan") if not _comma(scan, clause, k) and near[-1] != "akan" else None
     if word == "melainkan" and "tidak" in near and "bukan" not in near and _ONLY.isdisjoint(near):
         return "tidak", "tetapi"
     if word == "ataupun" and "baik" in before[-4:] and sentence.first < k - 2 and opener != "baik":
         return "baik", "maupun"
     return _between(scan, k, near) if word == "dengan" else None
+
+
+def _comma(scan: Scan, first: int, k: int) -> bool:
+    """Does a comma stand between the words from `first` to the one before k?"""
+    return any("," in gap for gap in scan.gaps[first + 1 : k])
 
 
 def _between(scan: Scan, k: int, near: list[str]) -> tuple[str, str] | None:

@@ -35,7 +35,7 @@ def check(ctx: Context) -> Iterator[Hit]:
         sentence = scan.sentence_of(k)
         if sentence.first == done:
             continue
-        words = scan.lower[sentence.first : k + 2]
+        words = scan.lower[max(sentence.first, k - 25) : k + 2]
         street = next((j for j in range(max(sentence.first, k - 9), k) if scan.lower[j] in _STREET), None)
         if street is None or not _OFFICES.isdisjoint(words) or _PERSON.isdisjoint(words):
             continue

@@ -18,6 +18,7 @@ _PAIRS = {
     "ponsel": ("no", "nomor"), "whatsapp": ("no", "nomor"), "rumah": ("alamat",), "lengkap": ("alamat", "nama"),
     "lahir": ("tanggal", "tempat", "tgl"), "kandung": ("ibu",), "email": ("alamat",), "surel": ("alamat",),
 }  # fmt: skip
+_LOOK = 40
 _NOT = frozenset("jangan tidak tanpa bukan hindari dilarang jgn sembunyikan".split())
 
 
@@ -41,7 +42,7 @@ def check(ctx: Context) -> Iterator[Hit]:
     for k in ctx.words:
         first = _data(scan, k)
         sentence = scan.sentence_of(k)
-        words = scan.lower[sentence.first : sentence.last]
+        words = scan.lower[max(sentence.first, k - _LOOK) : min(sentence.last, k + _LOOK)]
         if first is None or _PUBLIC.isdisjoint(words) or _ASKING.isdisjoint(words) or not _NOT.isdisjoint(words):
             continue
         span = spans.setdefault(sentence.first, [first, k + 1])

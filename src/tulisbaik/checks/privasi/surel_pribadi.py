@@ -1,5 +1,6 @@
 """Mail addresses at public providers."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
@@ -21,9 +22,10 @@ def check(ctx: Context) -> Iterator[Hit]:
     """Warga sulit membedakan surel gratis milik petugas dari milik penipu; alamat .go.id dapat diperiksa."""
     scan = ctx.scan
     mails = scan.of_kind("email") if ctx.words else []
+    starts = [e.start for e in mails]
     for k in ctx.words:
-        for e in mails:
-            if e.start < scan.starts[k] < e.end and ctx.text[scan.starts[k] - 1] == "@":
-                if not allowed(ctx.text[e.start : e.end], ctx.account.contacts):
-                    yield ctx.hit(e.start, e.end)
-                break
+        n = bisect_right(starts, scan.starts[k]) - 1
+        if n < 0 or scan.starts[k] >= mails[n].end or ctx.text[scan.starts[k] - 1] != "@":
+            continue
+        if not allowed(ctx.text[mails[n].start : mails[n].end], ctx.account.contacts):
+            yield ctx.hit(mails[n].start, mails[n].end)
