@@ -15,13 +15,9 @@ _TEN = "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh"
     message="Kalimat ini {count} kata; mulai dari sini terlalu panjang. Pecah menjadi kalimat pendek (paling banyak {most}).",
     ref="Pedoman isi layanan pemerintah (GOV.UK): paling banyak 25 kata",
     examples=[
-<<<<<<< HEAD
-        bad(f"Warga membawa {_TEN} {_TEN} satu dua tiga [[empat lima enam tujuh delapan sembilan sepuluh]]."),
+        bad(f"Warga membawa {_TEN} {_TEN} satu dua tiga [[empat]] lima enam tujuh delapan sembilan sepuluh."),
         bad(f"Adik-adik membawa {_TEN} [[buku]].", audiens="anak"),
         good(f"Peneliti membawa {_TEN} {_TEN} satu dua tiga empat lima enam tujuh.", audiens="akademisi"),
-=======
-        bad(f"Warga membawa {_TEN} {_TEN} satu dua tiga [[empat]] lima enam tujuh delapan sembilan sepuluh."),
->>>>>>> 610f4c6 (List every EYD clause with its rules and figures, tested; words of saying after a quotation; point at the word where a sentence grows too long)
         good("Warga membawa KTP. Petugas memeriksanya."),
     ],
 )
@@ -37,16 +33,10 @@ def check(ctx: Context) -> Iterator[Hit]:
             continue
         # 09.00 and di-share are one word to a reader.
         count = 1 + sum(any(c.isspace() for c in gap) for gap in scan.gaps[s.first + 1 : s.last])
-<<<<<<< HEAD
         if count > most and not _listed(scan.gaps[s.first + 1 : s.last]):
             severity = None if count > most + _MUCH else Severity.INFO
-            yield ctx.hit_words(_beyond(scan.gaps, s.first, most), s.last, count=count, most=most, severity=severity)
-=======
-        if count > _LONG and not _listed(scan.gaps[s.first + 1 : s.last]):
-            severity = None if count > _TOO_LONG else Severity.INFO
-            k = _beyond(scan.gaps, s.first)
-            yield ctx.hit_words(k, k + 1, count=count, most=_LONG, severity=severity)
->>>>>>> 610f4c6 (List every EYD clause with its rules and figures, tested; words of saying after a quotation; point at the word where a sentence grows too long)
+            k = _beyond(scan.gaps, s.first, most)
+            yield ctx.hit_words(k, k + 1, count=count, most=most, severity=severity)
 
 
 def _beyond(gaps: list[str], first: int, most: int) -> int:
