@@ -10,12 +10,13 @@ from tulisbaik.config import Config
 from tulisbaik.sources import read_path
 
 REPO = Path(__file__).resolve().parent.parent
+LABELLED = REPO / "rules" / "pillars" / "latihan.csv"
 FRONT = "---\nplatform: instagram\npilar: {pillar}\nunit: Humas\njadwal: {when:%Y-%m-%dT%H:%M}+07:00\n---\n"
 
 
 def paragraphs() -> list[tuple[str, str]]:
     """(pillar, paragraph) of all sample captions, clean ones and drafts with defects."""
-    files = [*sorted((REPO / "contoh").rglob("*.md")), *sorted((REPO / "contoh").rglob("*.csv"))]
+    files = [*sorted((REPO / "contoh").rglob("*.md")), *sorted((REPO / "contoh").rglob("*.csv")), LABELLED]
     captions = [c for f in files for c in read_path(str(f), Config()).captions]
     return [
         (" ".join(c.meta.pillars).lower() or "layanan", p) for c in captions for p in c.text.split("\n\n") if len(p.split()) > 4

@@ -22,6 +22,7 @@ _YEAR: Final = lazy(r"(?<![\d./-])(\d{4})(?![\d/-]|\.\d)")
 _OTHER_YEAR: Final = frozenset({"lalu", "lampau", "depan", "mendatang", "sebelumnya", "dulu"})
 _MOST: Final = 20  # numbers of a caption that are looked at
 _NEAR: Final = 60  # days within which an anniversary is the one of this year
+_MANY = 8
 
 
 @rule(
@@ -99,12 +100,16 @@ def _founded(ctx: Context, value: Ordinal, sentence: Sentence) -> Commemoration 
     before = scan.lower[max(sentence.first, k - 3) : k]
     if not {"hut", "milad"} & set(before) and before[-2:] not in (["ulang", "tahun"], ["hari", "jadi"], ["dies", "natalis"]):
         return None
+    places = [i for i, low in enumerate(scan.lower) if low in _FOUNDED]
+    if len(places) > _MANY:
+        return None  # a text of so many foundings has no only one
     founded = []
-    for i, low in enumerate(scan.lower):
-        if low in _FOUNDED:
+    if places:
+        dated = [d for v in days(scan, ctx.posted) for d in items(v) if d.year_part]
+        for i in places:
             start = scan.starts[i]
             stop = min(len(ctx.text), start + 60)
-            given = [d for v in days(scan, ctx.posted) for d in items(v) if start < d.start < stop and d.year_part]
+            given = [d for d in dated if start < d.start < stop]
             if given and given[0].year:
                 founded.append(Commemoration(given[0].month, given[0].day, given[0].year, ""))
             elif year := _YEAR.search(ctx.text, start, stop):
