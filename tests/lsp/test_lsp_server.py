@@ -506,7 +506,7 @@ async def test_a_spreadsheet_is_checked_with_the_workspace(client: Client) -> No
 async def test_the_grammar_model_comes_later(client: Client) -> None:
     (client.root / "tulisbaik.toml").write_text('select = ["tata-bahasa"]\n[files]\ninclude = ["takarir/**"]\n')
     await client.start()
-    client.open("takarir/a.md", "Semua berkas sudah di verifikasi panitia.\n")
+    client.open("takarir/a.md", "Bangku taman di cat warna biru.\n")
     while not (found := await client.published()):  # at once without it, again when it has come
         pass
     assert names(found) == ["tata-bahasa/di-terpisah"]
