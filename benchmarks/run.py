@@ -68,7 +68,7 @@ def measure(commands: dict[str, list[str]], cwd: Path, runs: int) -> dict[str, F
 
 def terms(count: int) -> str:
     rows = "".join(
-        f"- id: t{n}\n  jenis: layanan\n  istilah:\n  - {{term: Layanan Uji{n} Kota, status: preferred, tipe: nama}}\n"
+        f"- id: t{n}\n  jenis: layanan\n  istilah:\n  - {{term: Layanan Uji{n} Kota, status: preferred, tipe: nama-lengkap}}\n"
         f"  - {{term: Layanan Uji{n} Lama, status: forbidden, tipe: varian}}\n"
         for n in range(count)
     )
