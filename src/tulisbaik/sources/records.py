@@ -13,12 +13,9 @@ from tulisbaik.model import Edit, Span, apply
 from tulisbaik.patterns import lazy
 from tulisbaik.sources import columns as table
 from tulisbaik.sources.document import Document, mapped
+from tulisbaik.sources.schedules import schedule
 from tulisbaik.text.caption import Caption, OffsetMap, Pieces, Place
 from tulisbaik.text.metadata import read_meta
-
-_HEADER_ROWS = 20
-"""Rows searched for the header: titles, period and notes stand above it in real calendars."""
-
 
 # CSV and TSV ---------------------------------------------------------------------------------------------------
 
@@ -69,10 +66,10 @@ def read_csv(path: str, text: str, *, own: Mapping[str, tuple[str, ...]], tabs: 
         with suppress(ValueError):  # told when the captions before it have been read
             for _, record in fields(text, delimiter):
                 head.append([f.value.strip() for f in record])
-                if len(head) == _HEADER_ROWS:
+                if len(head) == table.SAMPLE:
                     break
-        if found := table.find_header(head, own):
-            return _csv_document(path, text, delimiter, *found, head[found[0]])
+        if found := table.find_layout(head, own, path):
+            return _csv_document(path, text, delimiter, found)
         shown = shown or head
     if not text.strip():
         return Document(path, text, ())
@@ -92,21 +89,23 @@ def _delimiters(text: str) -> str:
     return "".join(sorted(";,\t|", key=lambda d: -first.count(d)))
 
 
-def _csv_document(path: str, text: str, delimiter: str, header: int, columns: dict[str, int], headers: list[str]) -> Document:
+def _csv_document(path: str, text: str, delimiter: str, layout: table.Layout) -> Document:
     captions: list[Caption] = []
     errors: list[SourceError] = []
-    label = headers[columns["takarir"]]
     try:
         for number, (line, record) in enumerate(fields(text, delimiter)):
-            if number <= header or columns["takarir"] >= len(record):
+            if number <= layout.row:
                 continue
-            field = record[columns["takarir"]]
-            if not field.value.strip():
-                continue
-            caption_text, offsets = _field_text(text, field)
-            read = read_meta(table.values([f.value.strip() for f in record], columns, headers))
-            place = Place(path, read.meta.id or f"baris {number + 1}, kolom {label}", row=number + 1, line=line)
-            captions.append(Caption(caption_text, read.meta, place, offsets, (), read.ignores, read.problems))
+            cells = [f.value.strip() for f in record]
+            for column, platforms in layout.texts:
+                if column >= len(record) or not cells[column]:
+                    continue
+                caption_text, offsets = _field_text(text, record[column])
+                read = read_meta(table.values(cells, layout, platforms))
+                name = read.meta.id if len(layout.texts) == 1 else None
+                label = name or f"baris {number + 1}, kolom {layout.headers[column]}"
+                place = Place(path, label, row=number + 1, line=line)
+                captions.append(Caption(caption_text, read.meta, place, offsets, (), read.ignores, read.problems))
     except ValueError as error:
         errors.append(_unclosed(path, error))
 
@@ -147,7 +146,8 @@ def _field_text(text: str, field: Field) -> tuple[str, OffsetMap]:
 _DECODER: Final = json.JSONDecoder()
 _SPACE: Final = lazy(r"[ \t\r\n]*")
 _ESCAPES: Final = lazy(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|[^\\]+")
-_TEXT_KEYS: Final = ("text", "takarir")
+_TEXT_KEYS: Final = ("text", "takarir", "teks", "caption", "naskah")
+"""Keys of the text, the first that is there counts."""
 
 
 def read_jsonl(path: str, text: str) -> Document:
@@ -169,7 +169,7 @@ def read_jsonl(path: str, text: str) -> Document:
             shown = m[0] if m[0][0] != "\\" else json.loads(f'"{m[0]}"')
             pieces.add(shown, start + m.start(), start + m.end())
         caption_text, offsets = pieces.build(start + begin)
-        read = read_meta(values)
+        read = read_meta(_named(values))
         place = Place(path, read.meta.id or f"baris {number}", row=number, line=number)
         captions.append(Caption(caption_text, read.meta, place, offsets, (), read.ignores, read.problems))
     ascii_only = text.isascii()
@@ -198,7 +198,7 @@ def _object(raw: str) -> tuple[dict[str, Any], int, int]:
     if raw[i : i + 1] != "{":
         raise ValueError("baris ini bukan objek JSON")
     values: dict[str, Any] = {}
-    place: tuple[int, int] | None = None
+    texts: dict[str, tuple[Any, int, int]] = {}
     i = skip(i + 1)
     while raw[i : i + 1] != "}":
         key, i = value(i)
@@ -208,9 +208,7 @@ def _object(raw: str) -> tuple[dict[str, Any], int, int]:
         begin = skip(i + 1)
         item, i = value(begin)
         if key in _TEXT_KEYS:
-            if not isinstance(item, str):
-                raise ValueError(f"nilai “{key}” bukan teks")
-            place = (begin + 1, i - 1)
+            texts[key] = (item, begin + 1, i - 1)
         else:
             values[key] = item
         i = skip(i)
@@ -220,6 +218,26 @@ def _object(raw: str) -> tuple[dict[str, Any], int, int]:
             raise ValueError(f"JSON tidak terbaca di kolom {i + 1}")
     if skip(i + 1) != len(raw):
         raise ValueError(f"ada sisa setelah objek JSON di kolom {i + 2}")
-    if place is None:
+    chosen = next((key for key in _TEXT_KEYS if key in texts), None)
+    if chosen is None:
         raise ValueError("tidak ada kunci “text” atau “takarir”")
-    return values, *place
+    values |= {key: item for key, (item, _, _) in texts.items() if key != chosen}
+    item, begin, end = texts[chosen]
+    if not isinstance(item, str):
+        raise ValueError(f"nilai “{chosen}” bukan teks")
+    return values, begin, end
+
+
+_OTHER_NAMES: Final = {
+    "kanal": "platform", "channel": "platform", "pillar": "pilar", "instansi": "unit", "schedule": "jadwal",
+    "scheduled_at": "jadwal", "title": "judul", "link": "tautan", "url": "tautan",
+}  # fmt: skip
+
+
+def _named(values: dict[str, Any]) -> dict[str, Any]:
+    """The values under our names for their keys; a day and an hour of two keys become the schedule."""
+    out = {key if (name := _OTHER_NAMES.get(key, key)) in values else name: item for key, item in values.items()}
+    day, hour = out.get("tanggal", out.get("date")), out.get("jam", out.get("time", ""))
+    if "jadwal" not in out and isinstance(day, str) and (when := schedule(day, str(hour or ""))):
+        out["jadwal"] = when
+    return out

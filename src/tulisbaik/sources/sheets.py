@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time
 from io import BytesIO
+from itertools import chain, islice
 from typing import Any
 
 from tulisbaik.errors import SourceError
@@ -14,7 +16,6 @@ from tulisbaik.sources.document import Document
 from tulisbaik.text.caption import Caption, Place
 from tulisbaik.text.metadata import read_meta
 
-_HEADER_ROWS = 20
 _UNPACKED = 300 * 1024 * 1024
 _EMPTY_ROWS = 2000
 """Empty rows in a row after which a sheet is at its end: formatting often reaches to row 1,048,576."""
@@ -44,7 +45,7 @@ def read_xlsx(path: str, data: bytes, *, own: Mapping[str, tuple[str, ...]]) -> 
     captions: list[Caption] = []
     found = False
     for sheet in book.worksheets:
-        sheet_captions = _sheet(path, sheet, own)
+        sheet_captions = _sheet(path, book, sheet, own)
         found = found or sheet_captions is not None
         captions += sheet_captions or ()
     if not found:
@@ -56,34 +57,56 @@ def read_xlsx(path: str, data: bytes, *, own: Mapping[str, tuple[str, ...]]) -> 
     return Document(path, "", tuple(captions))
 
 
-def _sheet(path: str, sheet: Any, own: Mapping[str, tuple[str, ...]]) -> list[Caption] | None:
+def _sheet(path: str, book: Any, sheet: Any, own: Mapping[str, tuple[str, ...]]) -> list[Caption] | None:
     from openpyxl.utils import get_column_letter
 
-    head: list[list[str]] = []
-    header: tuple[int, dict[str, int]] | None = None
+    sheet.reset_dimensions()  # exporters write wrong ones, and rows past them would not be read
+    rows = _rows(sheet, _merged(book, sheet))
+    head = list(islice(rows, table.SAMPLE))
+    layout = table.find_layout([[c.strip() for c in cells] for _, cells in head], own, f"{path} · {sheet.title}")
+    if layout is None:
+        return None
     captions: list[Caption] = []
+    for number, cells in chain(head[layout.row + 1 :], rows):
+        for column, platforms in layout.texts:
+            text = cells[column] if column < len(cells) else ""
+            if not text.strip():
+                continue
+            read = read_meta(table.values(cells, layout, platforms))
+            cell = f"{get_column_letter(column + 1)}{number}"
+            name = read.meta.id if len(layout.texts) == 1 else None
+            place = Place(path, name or f"{sheet.title}!{cell}", cell, sheet.title, number)
+            captions.append(Caption(text.replace("\r\n", "\n"), read.meta, place, None, (), read.ignores, read.problems))
+    return captions
+
+
+def _rows(sheet: Any, merged: Mapping[tuple[int, int], int]) -> Iterator[tuple[int, list[str]]]:
+    """(number, cells) of each row; a cell merged with the one above holds its value. Ends after many empty rows."""
     empty = 0
+    kept: dict[int, tuple[int, str]] = {}
     for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
         cells = [plain(value) for value in row]
         empty = 0 if any(cells) else empty + 1
         if empty > _EMPTY_ROWS:
-            break
-        if header is None:
-            head.append([c.strip() for c in cells])
-            header = table.find_header(head[-1:], own)
-            if header is None and number >= _HEADER_ROWS:
-                return None
-            continue
-        columns, headers = header[1], head[-1]
-        column = columns["takarir"]
-        text = cells[column] if column < len(cells) else ""
-        if not text.strip():
-            continue
-        read = read_meta(table.values(cells, columns, headers))
-        cell = f"{get_column_letter(column + 1)}{number}"
-        place = Place(path, read.meta.id or f"{sheet.title}!{cell}", cell, sheet.title, number)
-        captions.append(Caption(text.replace("\r\n", "\n"), read.meta, place, None, (), read.ignores, read.problems))
-    return captions if header else None
+            return
+        for column in range(len(cells)):
+            if last := merged.get((number, column)):
+                kept[column] = (last, cells[column])
+            elif column in kept and number <= kept[column][0]:
+                cells[column] = kept[column][1]
+        yield number, cells
+
+
+def _merged(book: Any, sheet: Any) -> dict[tuple[int, int], int]:
+    """(row, column) of the first cell -> last row, of cells merged downwards: openpyxl tells none of a book it only reads."""
+    from openpyxl.utils import column_index_from_string
+
+    data = book._archive.read(sheet._worksheet_path)
+    return {
+        (int(m[2]), column_index_from_string(m[1].decode()) - 1): int(m[4])
+        for m in re.finditer(rb'<(?:\w+:)?mergeCell\s+ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"', data)
+        if m[1] == m[3] and int(m[4]) > int(m[2])
+    }
 
 
 def plain(value: Any) -> str:
