@@ -1,0 +1,138 @@
+"""Calendars as PR teams keep them: where the header is, what a column means, when a post is due."""
+
+from __future__ import annotations
+
+import io
+from datetime import datetime
+from typing import Any
+
+import pytest
+
+from tulisbaik import sources
+from tulisbaik.config import Config
+from tulisbaik.errors import SourceError
+from tulisbaik.sources.columns import ALIASES, aliases, field_of
+from tulisbaik.sources.schedules import schedule
+from tulisbaik.text.caption import Caption
+
+CONFIG = Config()
+
+
+def csv(text: str, config: Config = CONFIG) -> tuple[Caption, ...]:
+    return sources.read_text("a.csv", text, config).captions
+
+
+def book(rows: list[list[Any]], merge: tuple[str, ...] = ()) -> tuple[Caption, ...]:
+    from openpyxl import Workbook
+
+    made = Workbook()
+    sheet = made.active
+    assert sheet is not None
+    for row in rows:
+        sheet.append(row)
+    for cells in merge:
+        sheet.merge_cells(cells)
+    out = io.BytesIO()
+    made.save(out)
+    return sources.read_bytes("a.xlsx", out.getvalue(), CONFIG).captions
+
+
+@pytest.mark.parametrize(
+    ("day", "hour", "iso"),
+    [
+        ("Sel, 1 Des 2026", "", "2026-12-01"),
+        ("Selasa, 1 Desember 2026", "09.00 WIB", "2026-12-01T09:00+07:00"),
+        ("1/12/2026", "7:30", "2026-12-01T07:30"),
+        ("01-12-26", "09.00", "2026-12-01T09:00"),
+        ("1-Des-26", "pukul 19.30 WITA", "2026-12-01T19:30+08:00"),
+        ("1 Dec 2026", "9:00 AM", "2026-12-01T09:00"),
+        ("Dec 1, 2026 9:05 PM", "", "2026-12-01T21:05"),
+        ("2026-12-01T00:00", "09:00:00", "2026-12-01T09:00"),
+        ("2026-12-01 09:15", "", "2026-12-01T09:15"),
+        ("2026-12-01T02:00:00Z", "", "2026-12-01T02:00Z"),
+        ("2026-12-01T12:00+07:00", "", "2026-12-01T12:00+07:00"),
+        ("1/12/2026 09:00", "", "2026-12-01T09:00"),
+        ("46357", "0.375", "2026-12-01T09:00"),
+        ("1.12.2026", "12.00-13.00", "2026-12-01T12:00"),
+    ],
+)
+def test_days_and_hours_as_they_are_typed(day: str, hour: str, iso: str) -> None:
+    assert schedule(day, hour) == iso
+
+
+@pytest.mark.parametrize(("day", "hour"), [("besok", ""), ("31/02/2026", ""), ("1/12/2026", "25.00"), ("1 Des", ""), ("", "")])
+def test_what_is_no_day_or_hour_is_not_guessed(day: str, hour: str) -> None:
+    assert schedule(day, hour) is None
+
+
+def test_an_unreadable_day_is_told_and_the_caption_still_read() -> None:
+    (caption,) = csv("Tanggal;Takarir\n31/02/2026;Halo\n")
+    assert caption.meta.schedule is None
+    assert "31/02/2026" in caption.problems[0].message
+
+
+def test_the_header_is_the_row_that_names_most() -> None:
+    head = [["KALENDER"], ["Dinas Contoh Kota Rekaan"], ["No.", "WAKTU", None, "KONTEN"]]
+    rows = [
+        *head,
+        [None, "Tanggal", "Jam (WITA)", "Kanal", "Takarir/Caption"],
+        [1, datetime(2026, 12, 1), "09.00", "X (Twitter)", "A"],
+    ]
+    (caption,) = book(rows)
+    assert caption.text == "A"
+    assert caption.place.cell == "E5"
+    assert caption.meta.unit == "Dinas Contoh Kota Rekaan"
+    assert caption.meta.platforms == ("x",)
+    assert caption.meta.schedule is not None
+    assert caption.meta.schedule.isoformat() == "2026-12-01T09:00:00+08:00"
+
+
+def test_a_cell_merged_downwards_holds_for_all_its_rows() -> None:
+    rows = [["Tanggal", "Takarir"], [datetime(2026, 12, 1), "A"], [None, "B"], [None, "C"]]
+    captions = book(rows, ("A2:A3",))
+    assert [c.meta.schedule is not None for c in captions] == [True, True, False]
+
+
+def test_a_caption_column_for_each_platform() -> None:
+    captions = csv("Tanggal;Caption IG;Takarir X\n1/12/2026;Satu;Dua\n2/12/2026;;Tiga\n")
+    assert [(c.text, c.meta.platforms) for c in captions] == [("Satu", ("instagram",)), ("Dua", ("x",)), ("Tiga", ("x",))]
+    assert captions[1].place.label == "baris 2, kolom Takarir X"
+
+
+def test_platforms_ticked_in_columns_of_their_own() -> None:
+    (caption,) = csv("Text,Date,Time,Draft,Facebook,Twitter\nHalo,2026-12-16,09:00:00,TRUE,FALSE,TRUE\n")
+    assert caption.meta.platforms == ("x",)
+    assert caption.meta.status == "draft"
+
+
+def test_accounts_are_platforms_or_units_by_their_values() -> None:
+    (caption,) = csv("Akun;Takarir\nInstagram;Halo\n")
+    assert caption.meta.platforms == ("instagram",)
+    (caption,) = csv("Akun;Kanal;Takarir\nDinas Contoh;X;Halo\n")
+    assert (caption.meta.unit, caption.meta.platforms) == ("Dinas Contoh", ("x",))
+
+
+def test_two_caption_columns_are_an_error_until_the_config_or_a_final_one_chooses() -> None:
+    text = "Tanggal;Takarir;Caption\n1/12/2026;Satu;Dua\n"
+    with pytest.raises(SourceError, match="“Takarir”, “Caption”"):
+        csv(text)
+    (caption,) = csv(text, Config(columns={"takarir": ("Caption",)}))
+    assert caption.text == "Dua"
+    (caption,) = csv(text.replace(";Caption", ";Caption final"))
+    assert caption.text == "Dua"
+
+
+def test_keys_of_json_lines_in_both_languages() -> None:
+    when = '"tanggal": "2026-12-03", "jam": "08:15"'
+    line = '{"id": "a", "teks": "Halo", "kanal": ["facebook", "threads"], "pillar": "edukasi", ' + when + "}"
+    (caption,) = sources.read_text("a.jsonl", line + "\n", CONFIG).captions
+    assert (caption.text, caption.meta.platforms, caption.meta.pillars) == ("Halo", ("facebook", "threads"), ("edukasi",))
+    assert caption.meta.schedule == datetime(2026, 12, 3, 8, 15)
+    assert caption.offsets is not None
+    assert line[caption.offsets.to_file(0) :].startswith("Halo")
+
+
+def test_every_alias_is_found_and_pictures_texts_are_no_captions() -> None:
+    known = aliases({})
+    assert all(field_of(name, known)[0] == key for key, names in ALIASES.items() for name in names)
+    assert not any(field_of(name, known)[0] == "takarir" for name in ("Teks Gambar", "Instagram", "Copy Visual", "x" * 70))
