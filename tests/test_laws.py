@@ -24,7 +24,7 @@ LAYERS = [
     ["files", "findings"],
     ["collection", "archive", "runner", "parallel"],
     ["baseline", "explain", "inspection", "starter", "testing", "plan", "reports", "exchange", "spacy_component"],
-    ["cli", "cli_terms", "__main__"],
+    ["cli", "cli_plan", "cli_run", "cli_terms", "__main__"],
 ]
 FACE = {"tulisbaik", "tulisbaik.__version__"}  # the public face loads everything lazily
 

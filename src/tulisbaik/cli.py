@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from tulisbaik import __version__
+from tulisbaik.cli_plan import plan
+from tulisbaik.cli_run import BUG, FOUND, LEVELS, WRONG, broken, check_paths, report_bug, stdin_document
 from tulisbaik.cli_terms import terms
-from tulisbaik.errors import ModelError, TulisbaikError
+from tulisbaik.errors import TulisbaikError
 
 if TYPE_CHECKING:
     from tulisbaik.runner import Checked, Runner
-
-FOUND, WRONG, BUG = 1, 2, 3
-_LEVELS = ("error", "warning", "info", "never")
 
 
 def main() -> NoReturn:
@@ -41,17 +40,10 @@ def main() -> NoReturn:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         code = 0
     except Exception as error:
-        _report_bug(error)
+        report_bug(error)
         code = BUG
     sys.stdout.flush()
     sys.exit(code if isinstance(code, int) else 0)
-
-
-def _report_bug(error: Exception) -> None:
-    import traceback
-
-    click.echo("".join(traceback.format_exception(error)), err=True)
-    click.echo("Ini kesalahan tulisbaik, bukan kesalahan Anda. Mohon laporkan beserta baris di atas.", err=True)
 
 
 def _names(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
@@ -111,7 +103,7 @@ _stdin = click.option(
 @click.option("--fix", is_flag=True, help="Terapkan perbaikan yang aman.")
 @click.option("--unsafe-fixes", is_flag=True, help="Sertakan perbaikan yang perlu dibaca ulang (bersama --fix atau --diff).")
 @click.option("--diff", is_flag=True, help="Tampilkan perbaikan sebagai diff; tidak ada berkas yang diubah.")
-@click.option("--fail-on", default="warning", show_default=True, type=click.Choice(_LEVELS),
+@click.option("--fail-on", default="warning", show_default=True, type=click.Choice(LEVELS),
               help="Tingkat terendah yang membuat kode keluar 1.")  # fmt: skip
 @click.option(
     "--baseline",
@@ -155,24 +147,8 @@ def check(
     runner = Runner(config, select=select, ignore=ignore)
     if fix or diff:
         return _fix(runner, paths, stdin_filename, unsafe=unsafe_fixes, diff=diff, fail_on=fail_on, format_=format_)
-    checked = _check(runner, paths, stdin_filename, against)
+    checked = check_paths(runner, paths, stdin_filename, against)
     return _tell(runner, checked, format_, fail_on, baseline, write_baseline)
-
-
-def _stdin_document(runner: Runner, name: str) -> Any:
-    from tulisbaik import sources
-
-    return sources.read_bytes(name, sys.stdin.buffer.read(), runner.config_for(name))
-
-
-def _check(runner: Runner, paths: tuple[str, ...], stdin_filename: str, against: str | None) -> list[Checked]:
-    if paths == ("-",):
-        return runner.together([runner.check_document(_stdin_document(runner, stdin_filename))], against)
-    files = runner.files(paths)
-    if len(files) < 20 or not sys.stderr.isatty():
-        return runner.check(files, against=against, parallel=True)
-    with click.progressbar(length=len(files), label="Memeriksa", file=sys.stderr) as bar:
-        return runner.check(files, lambda: bar.update(1), against, parallel=True)
 
 
 def _tell(
@@ -207,35 +183,13 @@ def _tell(
     click.echo(render(format_, report), color=color)
     for error in errors:
         click.echo(f"Kesalahan: {error}", err=True)
-    broken = _broken(checked)
-    if broken:
-        return broken
+    if code := broken(checked):
+        return code
     if errors:
         return WRONG
     if fail_on == "never":
         return 0
     return FOUND if any(f.diagnostic.severity.rank <= Severity(fail_on).rank for f in findings) else 0
-
-
-def _broken(checked: list[Checked]) -> int:
-    """The exit code that rules which broke ask for, after saying each once."""
-    code = 0
-    told: set[str] = set()
-    for c in checked:
-        for failure in c.failures:
-            wrong = isinstance(failure.error, TulisbaikError)
-            if not isinstance(failure.error, ModelError):  # without the model there is less to find, but all else holds
-                code = max(code, WRONG if wrong else BUG)
-            key = str(failure.error) if wrong else failure.rule
-            if key in told:
-                continue
-            told.add(key)
-            if wrong:
-                click.echo(f"Kesalahan: {failure.error}", err=True)
-            else:
-                click.echo(f"Aturan “{failure.rule}” gagal pada {c.document.path}:", err=True)
-                _report_bug(failure.error)
-    return code
 
 
 def _fix(
@@ -250,7 +204,7 @@ def _fix(
 
     documents: list[Any] = []
     if paths == ("-",):
-        documents.append(_stdin_document(runner, stdin_filename))
+        documents.append(stdin_document(runner, stdin_filename))
     else:
         for item in runner.files(paths):
             try:
@@ -296,8 +250,8 @@ def _fix(
         for c in checked:
             for failed in c.errors:
                 click.echo(f"Kesalahan: {failed}", err=True)
-        if broken := _broken(checked):
-            return broken
+        if code := broken(checked):
+            return code
         if any(c.errors for c in checked):
             return WRONG
         return FOUND if diff and changed else 0
@@ -365,7 +319,7 @@ def inspect(paths: tuple[str, ...], format_: str, config: Path | None, stdin_fil
         try:
             if isinstance(item, TulisbaikError):
                 raise item
-            document = _stdin_document(runner, item) if paths == ("-",) else sources.read_path(item, runner.config_for(item))
+            document = stdin_document(runner, item) if paths == ("-",) else sources.read_path(item, runner.config_for(item))
             linter = runner.linter_for(item)
             for error in document.errors:
                 code = WRONG
@@ -432,4 +386,5 @@ def init(folder: Path) -> int:
     return 0
 
 
+cli.add_command(plan)
 cli.add_command(terms)

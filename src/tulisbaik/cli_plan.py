@@ -1,0 +1,57 @@
+"""`tulisbaik plan`: a week or month of captions judged as one plan."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from tulisbaik.cli_run import FOUND, LEVELS, WRONG, broken, check_paths
+
+_day = click.DateTime(["%Y-%m-%d"])
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=str, allow_dash=True))
+@click.option(
+    "--from", "start", type=_day, metavar="TANGGAL", help="Hari pertama, misalnya 2026-12-14 (bawaan: hari jadwal pertama)."
+)
+@click.option("--to", "end", type=_day, metavar="TANGGAL", help="Hari terakhir.")
+@click.option("--format", "format_", default="terminal", show_default=True, type=click.Choice(["terminal", "json"]),
+              help="Bentuk laporan.")  # fmt: skip
+@click.option("--fail-on", default="warning", show_default=True, type=click.Choice(LEVELS),
+              help="Tingkat terendah yang membuat kode keluar 1.")  # fmt: skip
+@click.option("--config", type=click.Path(dir_okay=False, path_type=Path),
+              help="Berkas konfigurasi (bawaan: tulisbaik.toml terdekat).")  # fmt: skip
+@click.option("--stdin-filename", default="rencana.csv", show_default=True, help="Nama berkas untuk masukan standar (“-”).")
+def plan(
+    paths: tuple[str, ...],
+    start: datetime | None,
+    end: datetime | None,
+    format_: str,
+    fail_on: str,
+    config: Path | None,
+    stdin_filename: str,
+) -> int:
+    """Nilai rencana konten sepekan atau sebulan: bauran pilar, hari kosong, bentrok, dan temuan tiap takarir."""
+    from tulisbaik.model import Severity
+    from tulisbaik.plan import make_plan
+    from tulisbaik.reports import plan_json, plan_terminal
+    from tulisbaik.runner import Runner
+
+    if start and end and end < start:
+        raise click.UsageError("--to lebih awal daripada --from.")
+    runner = Runner(config)
+    checked = check_paths(runner, paths, stdin_filename)
+    made = make_plan(runner, checked, start.date() if start else None, end.date() if end else None)
+    click.echo((plan_json if format_ == "json" else plan_terminal).render(made))
+    errors = [e for c in checked for e in c.errors]
+    for error in errors:
+        click.echo(f"Kesalahan: {error}", err=True)
+    if code := broken(checked):
+        return code
+    if errors:
+        return WRONG
+    grave = fail_on != "never" and any(s.rank <= Severity(fail_on).rank for s in made.counts)
+    return FOUND if grave else 0

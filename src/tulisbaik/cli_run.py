@@ -1,0 +1,65 @@
+"""What verbs share: reading what is to be checked, the exit codes, and telling of rules that broke."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from tulisbaik.errors import ModelError, TulisbaikError
+
+if TYPE_CHECKING:
+    from tulisbaik.runner import Checked, Runner
+
+FOUND, WRONG, BUG = 1, 2, 3
+LEVELS: Final = ("error", "warning", "info", "never")
+"""What `--fail-on` takes."""
+
+
+def report_bug(error: Exception) -> None:
+    """Show a bug of ours, and ask for it to be reported."""
+    import traceback
+
+    click.echo("".join(traceback.format_exception(error)), err=True)
+    click.echo("Ini kesalahan tulisbaik, bukan kesalahan Anda. Mohon laporkan beserta baris di atas.", err=True)
+
+
+def stdin_document(runner: Runner, name: str) -> Any:
+    """Standard input as a document of that name."""
+    from tulisbaik import sources
+
+    return sources.read_bytes(name, sys.stdin.buffer.read(), runner.config_for(name))
+
+
+def check_paths(runner: Runner, paths: tuple[str, ...], stdin_filename: str, against: str | None = None) -> list[Checked]:
+    """Check files and folders (or `-`, standard input) together; at a terminal many of them show a bar."""
+    if paths == ("-",):
+        return runner.together([runner.check_document(stdin_document(runner, stdin_filename))], against)
+    files = runner.files(paths)
+    if len(files) < 20 or not sys.stderr.isatty():
+        return runner.check(files, against=against, parallel=True)
+    with click.progressbar(length=len(files), label="Memeriksa", file=sys.stderr) as bar:
+        return runner.check(files, lambda: bar.update(1), against, parallel=True)
+
+
+def broken(checked: Iterable[Checked]) -> int:
+    """The exit code that rules which broke ask for, after saying each once."""
+    code = 0
+    told: set[str] = set()
+    for c in checked:
+        for failure in c.failures:
+            wrong = isinstance(failure.error, TulisbaikError)
+            if not isinstance(failure.error, ModelError):  # without the model there is less to find, but all else holds
+                code = max(code, WRONG if wrong else BUG)
+            key = str(failure.error) if wrong else failure.rule
+            if key in told:
+                continue
+            told.add(key)
+            if wrong:
+                click.echo(f"Kesalahan: {failure.error}", err=True)
+            else:
+                click.echo(f"Aturan “{failure.rule}” gagal pada {c.document.path}:", err=True)
+                report_bug(failure.error)
+    return code

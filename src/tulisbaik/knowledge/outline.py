@@ -1,0 +1,174 @@
+"""A content plan as its rules and reports look at it: which posts go out when, of which pillar, for which account."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+
+from tulisbaik.knowledge.windows import local
+
+if TYPE_CHECKING:
+    from tulisbaik.knowledge import Knowledge
+    from tulisbaik.knowledge.facts import Facts
+    from tulisbaik.text.caption import Caption
+    from tulisbaik.text.scan import Scan
+
+_ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What a plan knows of one post. `when`: in the zone of its account; None when no day is set.
+
+    `pillar`: the id of the first one it names, or the name as written when no pillar is called so; "" for none.
+    `invites`: it asks readers for an answer. `sketch`: equal for equal texts.
+    """
+
+    when: datetime | None
+    platforms: tuple[str, ...]
+    pillar: str
+    unit: str
+    invites: bool
+    sketch: tuple[int, ...]
+
+    @property
+    def day(self) -> date | None:
+        """The day of posting."""
+        return self.when.date() if self.when else None
+
+    @property
+    def hour(self) -> int | None:
+        """The hour of posting; None when only the day is set (a schedule at midnight)."""
+        return self.when.hour if self.when and self.when.time() != time() else None
+
+
+S = TypeVar("S", bound=Slot)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How many posts a pillar has; `share` of all posts that name a pillar (0 to 1), `target` likewise, None without one.
+
+    `known` False: the agency has no pillar of that name.
+    """
+
+    pillar: str
+    name: str
+    count: int
+    share: float
+    target: float | None
+    known: bool = True
+
+
+class Streak(NamedTuple):
+    """Posts of one account, one after the other, of one pillar: their numbers among the posts of the plan."""
+
+    unit: str
+    platform: str
+    pillar: str
+    posts: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Outline(Generic[S]):
+    """Posts in order of time, those without a day last. `first` and `last` day of the period are None when no post has one.
+
+    `pillars`: the planned ones, id -> name, in the order of the agency; `others`: those outside the mix. `targets`: id ->
+    share that the agency wants, from 0 to 1.
+    """
+
+    posts: tuple[S, ...]
+    first: date | None
+    last: date | None
+    pillars: Mapping[str, str]
+    others: Mapping[str, str]
+    targets: Mapping[str, float]
+
+    @cached_property
+    def mix(self) -> tuple[Share, ...]:
+        """The planned pillars in their order, then other ones that were named, then names that are not known."""
+        counts = Counter(p.pillar for p in self.posts if p.pillar)
+        total = sum(counts.values())
+        known = {**self.pillars, **{k: v for k, v in self.others.items() if k in counts}}
+        names = {**known, **{k: k for k in sorted(counts) if k not in known}}
+        return tuple(
+            Share(k, name, counts[k], counts[k] / total if total else 0.0, self.targets.get(k), k in known)
+            for k, name in names.items()
+        )
+
+    @cached_property
+    def days(self) -> Mapping[date, tuple[S, ...]]:
+        """Every day of the period with its posts, in order."""
+        found: dict[date, list[S]] = {}
+        if self.first and self.last:
+            found = {self.first + n * _ONE_DAY: [] for n in range((self.last - self.first).days + 1)}
+        for post in self.posts:
+            if post.day in found:
+                found[post.day].append(post)
+        return {day: tuple(posts) for day, posts in found.items()}
+
+    @cached_property
+    def empty_days(self) -> tuple[date, ...]:
+        """Days of the period without a post."""
+        return tuple(day for day, posts in self.days.items() if not posts)
+
+    @cached_property
+    def hours(self) -> Mapping[tuple[int, int], int]:
+        """(weekday, hour) -> number of posts; Monday is 0. Posts without an hour are left out."""
+        return Counter((p.when.weekday(), p.hour) for p in self.posts if p.when and p.hour is not None)
+
+    @cached_property
+    def units(self) -> Mapping[str, tuple[S, ...]]:
+        """The posts of each unit, in the order of their first post; "" for those that name none."""
+        found: dict[str, list[S]] = defaultdict(list)
+        for post in self.posts:
+            found[post.unit].append(post)
+        return {unit: tuple(posts) for unit, posts in found.items()}
+
+    @cached_property
+    def streaks(self) -> tuple[Streak, ...]:
+        """The longest stretches of one pillar on each account, in order of time; single posts are none."""
+        runs: dict[tuple[str, str], list[Streak]] = defaultdict(list)
+        for n, post in enumerate(self.posts):
+            for platform in post.platforms or ("",):
+                account = runs[post.unit, platform]
+                if post.when and post.pillar and account and account[-1].pillar == post.pillar:
+                    account[-1] = account[-1]._replace(posts=(*account[-1].posts, n))
+                elif post.when:
+                    account.append(Streak(post.unit, platform, post.pillar, (n,)))
+        return tuple(sorted((s for found in runs.values() for s in found if len(s.posts) > 1), key=lambda s: s.posts))
+
+    @cached_property
+    def inviting(self) -> int:
+        """How many posts ask readers for an answer."""
+        return sum(p.invites for p in self.posts)
+
+    @cached_property
+    def undated(self) -> int:
+        """How many posts have no day."""
+        return sum(p.when is None for p in self.posts)
+
+
+def slot_of(knowledge: Knowledge, caption: Caption, scan: Scan, facts: Facts, make: Callable[..., S], **more: Any) -> S:
+    """The slot of a caption whose metadata is filled in; `make`: `Slot`, or a class with further fields, which `more` are."""
+    meta, pillars = caption.meta, knowledge.pillars
+    declared = next(iter(pillars.declared(meta, scan)), "")
+    pillar = pillars.get(declared) if declared else None
+    return make(
+        when=local(meta.schedule, knowledge.config.account.timezone),
+        platforms=meta.platforms,
+        pillar=pillar.id if pillar else declared,
+        unit=(meta.unit or "").strip(),
+        invites=facts.asks,
+        sketch=facts.bins,
+        **more,
+    )
+
+
+def in_order(slots: Sequence[S]) -> list[S]:
+    """By time; those without a day last, in the order they were read. Equal times keep their order."""
+    return sorted(slots, key=lambda s: s.when.timestamp() if s.when else float("inf"))
