@@ -12,6 +12,7 @@ from tulisbaik import sources
 from tulisbaik.config import Config
 from tulisbaik.errors import SourceError
 from tulisbaik.sources.columns import ALIASES, aliases, field_of
+from tulisbaik.sources.document import Document
 from tulisbaik.sources.schedules import schedule
 from tulisbaik.text.caption import Caption
 
@@ -22,7 +23,7 @@ def csv(text: str, config: Config = CONFIG) -> tuple[Caption, ...]:
     return sources.read_text("a.csv", text, config).captions
 
 
-def book(rows: list[list[Any]], merge: tuple[str, ...] = ()) -> tuple[Caption, ...]:
+def book(rows: list[list[Any]], merge: tuple[str, ...] = ()) -> Document:
     from openpyxl import Workbook
 
     made = Workbook()
@@ -34,7 +35,7 @@ def book(rows: list[list[Any]], merge: tuple[str, ...] = ()) -> tuple[Caption, .
         sheet.merge_cells(cells)
     out = io.BytesIO()
     made.save(out)
-    return sources.read_bytes("a.xlsx", out.getvalue(), CONFIG).captions
+    return sources.read_bytes("a.xlsx", out.getvalue(), CONFIG)
 
 
 @pytest.mark.parametrize(
@@ -78,7 +79,7 @@ def test_the_header_is_the_row_that_names_most() -> None:
         [None, "Tanggal", "Jam (WITA)", "Kanal", "Takarir/Caption"],
         [1, datetime(2026, 12, 1), "09.00", "X (Twitter)", "A"],
     ]
-    (caption,) = book(rows)
+    (caption,) = book(rows).captions
     assert caption.text == "A"
     assert caption.place.cell == "E5"
     assert caption.meta.unit == "Dinas Contoh Kota Rekaan"
@@ -89,7 +90,7 @@ def test_the_header_is_the_row_that_names_most() -> None:
 
 def test_a_cell_merged_downwards_holds_for_all_its_rows() -> None:
     rows = [["Tanggal", "Takarir"], [datetime(2026, 12, 1), "A"], [None, "B"], [None, "C"]]
-    captions = book(rows, ("A2:A3",))
+    captions = book(rows, ("A2:A3",)).captions
     assert [c.meta.schedule is not None for c in captions] == [True, True, False]
 
 
@@ -136,3 +137,27 @@ def test_every_alias_is_found_and_pictures_texts_are_no_captions() -> None:
     known = aliases({})
     assert all(field_of(name, known)[0] == key for key, names in ALIASES.items() for name in names)
     assert not any(field_of(name, known)[0] == "takarir" for name in ("Teks Gambar", "Instagram", "Copy Visual", "x" * 70))
+
+
+def test_a_planned_post_without_a_caption_is_named_and_nothing_else_is() -> None:
+    rows = [
+        ["No", "Tanggal", "Kanal", "Judul", "Takarir"],
+        ["MINGGU I"],
+        [1, datetime(2026, 12, 1), "IG", "Dongeng", "A"],
+        [2, None, "X", "Kartu anggota", None],
+        [3, datetime(2026, 12, 2), None, None, "-"],
+        [4],
+        [],
+        ["", "", "", "Jam layanan"],
+    ]
+    read = book(rows, ("B3:B4",))
+    assert [c.text for c in read.captions] == ["A"]
+    assert [(s.place.label, s.meta.title, str(s.meta.schedule)[:10]) for s in read.skipped] == [
+        ("Sheet!E4", "Kartu anggota", "2026-12-01"),
+        ("Sheet!E5", None, "2026-12-02"),
+        ("Sheet!E8", "Jam layanan", "None"),
+    ]
+    (post,) = sources.read_text(
+        "a.csv", "Tanggal;Judul;Takarir\nPekan 1;;\n1/12/2026;Satu;A\n2/12/2026;Dua;\n;;\n", CONFIG
+    ).skipped
+    assert (post.place.label, post.place.line, post.meta.title) == ("baris 4, kolom Takarir", 4, "Dua")

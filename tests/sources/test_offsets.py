@@ -15,6 +15,7 @@ from tulisbaik import sources
 from tulisbaik.config import Config
 from tulisbaik.model import Edit, Span, apply
 from tulisbaik.sources.document import Document, LineIndex
+from tulisbaik.sources.rows import is_empty
 from tulisbaik.text.caption import Caption
 
 CONFIG = Config()
@@ -56,7 +57,7 @@ def test_jsonl(rows: list[str], newline: str, data: st.DataObject) -> None:
     check_edit(document, source, data, "a.jsonl")
 
 
-@given(st.lists(texts.filter(str.strip), min_size=1, max_size=4), st.sampled_from(",;\t"), newlines, st.data())
+@given(st.lists(texts.filter(lambda t: not is_empty(t)), min_size=1, max_size=4), st.sampled_from(",;\t"), newlines, st.data())
 def test_csv(rows: list[str], delimiter: str, newline: str, data: st.DataObject) -> None:
     out = io.StringIO()
     quoting = data.draw(st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL]))
@@ -92,7 +93,7 @@ def check_edit(document: Document, source: str, data: st.DataObject, name: str) 
     end = data.draw(st.integers(start, len(caption.text)))
     new = data.draw(st.sampled_from(["", "x", "di sini", 'kata "ini"', "a, b; c", "é—😀"]))
     wanted = caption.text[:start] + new + caption.text[end:]
-    if not wanted.strip(" \t\n\r\ufeff") or (name == "a.md" and wanted != wanted.strip(" \t\n\ufeff")):
+    if is_empty(wanted.strip("\ufeff")) or (name == "a.md" and wanted != wanted.strip(" \t\n\ufeff")):
         return
     after = sources.read_text(name, edited(document, caption, start, end, new), CONFIG)
     assert [c.text for c in after.captions] == [wanted if i == n else c.text for i, c in enumerate(document.captions)]

@@ -8,7 +8,7 @@ from typing import Final
 
 from tulisbaik.errors import SourceError
 from tulisbaik.patterns import lazy
-from tulisbaik.sources.schedules import schedule, year_in
+from tulisbaik.sources.schedules import year_in
 
 ALIASES: Final[Mapping[str, tuple[str, ...]]] = {
     "takarir": (
@@ -51,8 +51,8 @@ _PARTS = lazy(r"[/(),:\n]")
 _NOTE = lazy(r"\s*\([^)]*\)")
 _SPARE: Final = frozenset("unggahan konten postingan posting publikasi final rencana untuk di for ke".split())
 """Words of a header that say nothing of what its column holds."""
-_YES: Final = frozenset("true ya yes v x ✓ ✔ √ 1 y".split())
-_FLAGS: Final = _YES | frozenset(("false", "tidak", "no", "0", "n", "-", "", "☐"))
+YES: Final = frozenset("true ya yes v x ✓ ✔ √ 1 y".split())
+_FLAGS: Final = YES | frozenset(("false", "tidak", "no", "0", "n", "-", "", "☐"))
 _AGENCY = lazy(
     r"(?i)(?:unit(?: kerja)?|instansi|opd|satker|skpd)\s*:\s*(.+)|((?:dinas|badan|kementerian|balai|kantor|sekretariat|biro"
     r"|direktorat|pusat|pemerintah|kecamatan|kelurahan|puskesmas|rsud|perpustakaan|humas|bagian|bidang|upt|komisi|lembaga"
@@ -171,41 +171,3 @@ def _accounts(columns: dict[str, int], below: Sequence[Sequence[str]], headers: 
     cells = [row[number] for row in below if number < len(row) and row[number]]
     if cells and all(_platforms([cell, *fold(cell).split()]) for cell in cells):
         columns["platform"] = columns.pop("unit")
-
-
-def values(row: Sequence[str], layout: Layout, platforms: tuple[str, ...] = ()) -> dict[str, object]:
-    """What a row says about its caption: known fields by name, the other columns by their header.
-
-    `platforms`: those that the caption's own column is for.
-    """
-    columns = layout.columns
-    cell = {name: row[column] for name, column in columns.items() if column < len(row) and row[column]}
-    out: dict[str, object] = {k: v for k, v in cell.items() if k not in ("takarir", "jadwal", "tanggal", "jam", "alt", "draf")}
-    if when := _when(cell, layout):
-        out["jadwal"] = when
-    if "platform" in cell:
-        out["platform"] = platform_names(cell["platform"])
-    if layout.flags:
-        out["platform"] = [p for n, p in layout.flags.items() if n < len(row) and row[n].strip().lower() in _YES]
-    if platforms:
-        out["platform"] = list(platforms)
-    if "draf" in cell:
-        out.setdefault("status", "draft" if cell["draf"].lower() in _YES else "scheduled")
-    if layout.unit:
-        out.setdefault("unit", layout.unit)
-    taken = {*columns.values(), *layout.flags, *(n for n, _ in layout.texts)}
-    for column, header in enumerate(layout.headers):
-        if header and column not in taken and column < len(row) and row[column]:
-            out.setdefault(header, row[column])
-    if "alt" in cell:
-        out["media"] = [{"berkas": str(out.get("media", "")), "alt": cell["alt"]}]
-    return out
-
-
-def _when(cell: Mapping[str, str], layout: Layout) -> str:
-    """Date and hour as one ISO text; as written when they can't be read (the caption then says so); "" without a date."""
-    day, hour = cell.get("jadwal") or cell.get("tanggal", ""), cell.get("jam", "")
-    if not day or day == "-":
-        return ""
-    zone = layout.headers[layout.columns["jam"]] if "jam" in layout.columns else ""
-    return schedule(day, hour, zone=zone, year=layout.year) or f"{day} {hour}".strip()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tulisbaik.errors import SourceError
 from tulisbaik.model import Edit, Span
 from tulisbaik.patterns import lazy
-from tulisbaik.text.caption import Caption
+from tulisbaik.text.caption import Caption, Meta, Place
 
 _LINE_END = lazy(r"\r\n|\n|\r")
 _SIZE = 200 * 1024 * 1024
@@ -17,11 +17,20 @@ ToFile = Callable[[Caption, Sequence[Edit]], list[Edit]]
 
 
 @dataclass(frozen=True, slots=True)
+class Skipped:
+    """A row of a table that plans a post and holds no caption: where the caption is missing, and what is there instead
+    (`meta`: title, day, platform, …)."""
+
+    place: Place
+    meta: Meta
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A file that was read. `text` is its decoded text without a BOM; "" for a spreadsheet, which is never rewritten.
 
-    `errors` are parts that could not be read; the other captions are there. `to_file` turns edits of a caption into
-    edits of `text`.
+    `errors` are parts that could not be read; the other captions are there. `skipped`: planned posts without a caption.
+    `to_file` turns edits of a caption into edits of `text`.
     """
 
     path: str
@@ -31,6 +40,7 @@ class Document:
     encoding: str = "utf-8"
     bom: bool = False
     to_file: ToFile | None = None
+    skipped: tuple[Skipped, ...] = ()
 
     @property
     def newline(self) -> str:

@@ -12,7 +12,8 @@ from tulisbaik.errors import SourceError
 from tulisbaik.model import Edit, Span, apply
 from tulisbaik.patterns import lazy
 from tulisbaik.sources import columns as table
-from tulisbaik.sources.document import Document, mapped
+from tulisbaik.sources import rows as row_of
+from tulisbaik.sources.document import Document, Skipped, mapped
 from tulisbaik.sources.schedules import schedule
 from tulisbaik.text.caption import Caption, OffsetMap, Pieces, Place
 from tulisbaik.text.metadata import read_meta
@@ -90,22 +91,29 @@ def _delimiters(text: str) -> str:
 
 
 def _csv_document(path: str, text: str, delimiter: str, layout: table.Layout) -> Document:
+    def label(number: int, column: int) -> str:
+        return f"baris {number + 1}, kolom {layout.headers[column]}"
+
     captions: list[Caption] = []
+    skipped: list[Skipped] = []
     errors: list[SourceError] = []
     try:
         for number, (line, record) in enumerate(fields(text, delimiter)):
             if number <= layout.row:
                 continue
             cells = [f.value.strip() for f in record]
+            before = len(captions)
             for column, platforms in layout.texts:
-                if column >= len(record) or not cells[column]:
+                if column >= len(record) or row_of.is_empty(cells[column]):
                     continue
                 caption_text, offsets = _field_text(text, record[column])
-                read = read_meta(table.values(cells, layout, platforms))
+                read = read_meta(row_of.values(cells, layout, platforms))
                 name = read.meta.id if len(layout.texts) == 1 else None
-                label = name or f"baris {number + 1}, kolom {layout.headers[column]}"
-                place = Place(path, label, row=number + 1, line=line)
+                place = Place(path, name or label(number, column), row=number + 1, line=line)
                 captions.append(Caption(caption_text, read.meta, place, offsets, (), read.ignores, read.problems))
+            place = Place(path, label(number, layout.columns["takarir"]), row=number + 1, line=line)
+            if len(captions) == before and (post := row_of.skipped(cells, cells, layout, place)):
+                skipped.append(post)
     except ValueError as error:
         errors.append(_unclosed(path, error))
 
@@ -121,7 +129,7 @@ def _csv_document(path: str, text: str, delimiter: str, layout: table.Layout) ->
         # The field has no quotes and now needs them: it is written anew, the file around it stays.
         return [Edit(Span(start, end), '"' + apply(caption.text, edits).replace('"', '""').replace("\n", newline) + '"')]
 
-    return Document(path, text, tuple(captions), tuple(errors), to_file=to_file)
+    return Document(path, text, tuple(captions), tuple(errors), to_file=to_file, skipped=tuple(skipped))
 
 
 _QUOTED: Final = lazy(r'""|\r\n|[^"\r]+|\r|"')

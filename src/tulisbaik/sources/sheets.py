@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime, time
 from io import BytesIO
 from itertools import chain, islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from tulisbaik.errors import SourceError
 from tulisbaik.sources import columns as table
-from tulisbaik.sources.document import Document
+from tulisbaik.sources import rows as row_of
+from tulisbaik.sources.document import Document, Skipped
 from tulisbaik.text.caption import Caption, Place
 from tulisbaik.text.metadata import read_meta
 
@@ -43,58 +45,75 @@ def read_xlsx(path: str, data: bytes, *, own: Mapping[str, tuple[str, ...]]) -> 
     """The captions of an XLSX file, each with sheet and cell."""
     book = open_book(path, data)
     captions: list[Caption] = []
-    found = False
-    for sheet in book.worksheets:
-        sheet_captions = _sheet(path, book, sheet, own)
-        found = found or sheet_captions is not None
-        captions += sheet_captions or ()
-    if not found:
+    skipped: list[Skipped] = []
+    found = [_sheet(path, book, sheet, own, captions, skipped) for sheet in book.worksheets]
+    if not any(found):
         names = ", ".join(f"“{s.title}”" for s in book.worksheets)
         raise SourceError(
             path, f"tidak ada kolom takarir di lembar {names}.",
             "Beri judul kolom “Takarir” atau “Caption”, atau sebut nama kolomnya di [columns] takarir = [...].",
         )  # fmt: skip
-    return Document(path, "", tuple(captions))
+    return Document(path, "", tuple(captions), skipped=tuple(skipped))
 
 
-def _sheet(path: str, book: Any, sheet: Any, own: Mapping[str, tuple[str, ...]]) -> list[Caption] | None:
+def _sheet(
+    path: str, book: Any, sheet: Any, own: Mapping[str, tuple[str, ...]], captions: list[Caption], skipped: list[Skipped]
+) -> bool:
+    """Add the captions of a sheet and its posts without one; False when it has no caption column."""
     from openpyxl.utils import get_column_letter
 
     sheet.reset_dimensions()  # exporters write wrong ones, and rows past them would not be read
     rows = _rows(sheet, _merged(book, sheet))
     head = list(islice(rows, table.SAMPLE))
-    layout = table.find_layout([[c.strip() for c in cells] for _, cells in head], own, f"{path} · {sheet.title}")
+    layout = table.find_layout([[c.strip() for c in row.cells] for row in head], own, f"{path} · {sheet.title}")
     if layout is None:
-        return None
-    captions: list[Caption] = []
-    for number, cells in chain(head[layout.row + 1 :], rows):
+        return False
+
+    def place(number: int, column: int) -> Place:
+        cell = f"{get_column_letter(column + 1)}{number}"
+        return Place(path, f"{sheet.title}!{cell}", cell, sheet.title, number)
+
+    for number, cells, alone in chain(head[layout.row + 1 :], rows):
+        before = len(captions)
         for column, platforms in layout.texts:
             text = cells[column] if column < len(cells) else ""
-            if not text.strip():
+            if row_of.is_empty(text):
                 continue
-            read = read_meta(table.values(cells, layout, platforms))
-            cell = f"{get_column_letter(column + 1)}{number}"
-            name = read.meta.id if len(layout.texts) == 1 else None
-            place = Place(path, name or f"{sheet.title}!{cell}", cell, sheet.title, number)
-            captions.append(Caption(text.replace("\r\n", "\n"), read.meta, place, None, (), read.ignores, read.problems))
-    return captions
+            read = read_meta(row_of.values(cells, layout, platforms))
+            at = place(number, column)
+            if read.meta.id and len(layout.texts) == 1:
+                at = replace(at, label=read.meta.id)
+            captions.append(Caption(text.replace("\r\n", "\n"), read.meta, at, None, (), read.ignores, read.problems))
+        at = place(number, layout.columns["takarir"])
+        if len(captions) == before and (post := row_of.skipped(cells, alone, layout, at)):
+            skipped.append(post)
+    return True
 
 
-def _rows(sheet: Any, merged: Mapping[tuple[int, int], int]) -> Iterator[tuple[int, list[str]]]:
-    """(number, cells) of each row; a cell merged with the one above holds its value. Ends after many empty rows."""
+class _Row(NamedTuple):
+    """A row: its number, its cells, and these without what it shares with the row above."""
+
+    number: int
+    cells: list[str]
+    own: list[str]
+
+
+def _rows(sheet: Any, merged: Mapping[tuple[int, int], int]) -> Iterator[_Row]:
+    """The rows of a sheet; a cell merged with the one above holds its value. Ends after many empty rows."""
     empty = 0
     kept: dict[int, tuple[int, str]] = {}
     for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
-        cells = [plain(value) for value in row]
-        empty = 0 if any(cells) else empty + 1
+        own = [plain(value) for value in row]
+        empty = 0 if any(own) else empty + 1
         if empty > _EMPTY_ROWS:
             return
+        cells = own.copy()
         for column in range(len(cells)):
             if last := merged.get((number, column)):
                 kept[column] = (last, cells[column])
             elif column in kept and number <= kept[column][0]:
                 cells[column] = kept[column][1]
-        yield number, cells
+        yield _Row(number, cells, own)
 
 
 def _merged(book: Any, sheet: Any) -> dict[tuple[int, int], int]:
