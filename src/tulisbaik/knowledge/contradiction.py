@@ -25,21 +25,47 @@ class Conflict(NamedTuple):
     other: Stated | Claim
 
 
-def conflicts(one: Facts, other: Facts, group: Sequence[Facts]) -> Iterator[Conflict]:
+class Side(NamedTuple):
+    """A caption as it is compared with each of its group: `slots` by name and role; a correction has only its last word."""
+
+    facts: Facts
+    marks: dict[str, str]
+    corrects: bool
+    full: frozenset[str]
+    kinds: frozenset[str]
+    said: list[tuple[object, ...]]
+    slots: dict[str, dict[str, list[Stated]]]
+
+
+def side(facts: Facts) -> Side:
+    """What of a caption is looked at again for each other one."""
+    corrects = ("ralat", "") in facts.marks
+    slots: dict[str, dict[str, list[Stated]]] = {}
+    for s in facts.stated:
+        of_role = slots.setdefault(s.slot, {}).setdefault(s.role, [])
+        if corrects:
+            of_role.clear()
+        of_role.append(s)
+    said: list[tuple[object, ...]] = [s[:3] for s in facts.stated]
+    return Side(facts, dict(facts.marks), corrects, frozenset(facts.names.full), frozenset(facts.names.kinds), said, slots)
+
+
+def conflicts(one: Side, other: Side, group: Sequence[Side]) -> Iterator[Conflict]:
     """Where `one` and the later `other` contradict. `group` are all captions of the event, in the order of posting."""
     if _apart(one, other):
         return
-    yield from _claims(one, other)
-    strong = bool(set(one.names.full) & set(other.names.full))
-    weak = bool(set(one.names.kinds) & set(other.names.kinds)) and not (one.names.full and other.names.full)
-    if not (strong or weak) or [s[:3] for s in one.stated] == [s[:3] for s in other.stated]:
+    yield from _claims(one.facts, other.facts)
+    strong = not one.full.isdisjoint(other.full)
+    weak = not one.kinds.isdisjoint(other.kinds) and not (one.full and other.full)
+    if not (strong or weak) or one.said == other.said:
         return
-    found = {slot: _compare(slot, one, other) for slot in _SLOTS}
-    agree = {slot for slot, answer in found.items() if answer is True}
+    found = {slot: _compare(slot, one, other) for slot in _SLOTS if slot in one.slots and slot in other.slots}
+    agree: set[str] = {slot for slot, answer in found.items() if answer is True}
     differ = {slot: answer for slot, answer in found.items() if isinstance(answer, Conflict)}
-    replaced = _replaced(one, other, group)
+    if not differ:
+        return
     contact = bool(agree & {"tautan", "telepon"})
-    role = next((c.one.role for c in differ.values() if isinstance(c.one, Stated) and c.slot == "tanggal"), "")
+    role = differ["tanggal"].one.role if "tanggal" in differ and isinstance(differ["tanggal"].one, Stated) else ""
     if not agree and not (strong and role):  # the name alone tells one event only when both name the "tenggat" or the "final"
         return
     if len(differ.keys() & {"tanggal", "jam", "tempat"}) > 1 and not contact:
@@ -47,6 +73,7 @@ def conflicts(one: Facts, other: Facts, group: Sequence[Facts]) -> Iterator[Conf
     if "tanggal" in differ and not _of_one_day(differ["tanggal"], one, other, group, agree, sure=contact or bool(role)):
         return
     sure = "tanggal" in agree or {"jam", "tempat"} <= agree
+    replaced = _replaced(one, other, group)
     for slot, conflict in differ.items():
         if slot in replaced or (slot in ("tautan", "telepon") and not sure):
             continue
@@ -56,67 +83,62 @@ def conflicts(one: Facts, other: Facts, group: Sequence[Facts]) -> Iterator[Conf
 # Captions apart -----------------------------------------------------------------------------------------------
 
 
-def _apart(one: Facts, other: Facts) -> bool:
+def _apart(one: Side, other: Side) -> bool:
     """Are they of different parts of a series or of different branches, or does the later one announce a change?"""
-    if ("ralat", "") in other.marks:
-        return True
-    mine, theirs = dict(one.marks), dict(other.marks)
-    return any(mine[kind] != theirs[kind] for kind in mine.keys() & theirs.keys())
+    return other.corrects or any(other.marks.get(kind, which) != which for kind, which in one.marks.items())
 
 
-def _replaced(one: Facts, other: Facts, group: Sequence[Facts]) -> set[str]:
+def _replaced(one: Side, other: Side, group: Sequence[Side]) -> set[str]:
     """The slots of `one` that a correction between the two has set anew."""
-    names = {*one.names.full, *one.names.kinds}
+    names = one.full | one.kinds
     between = [
-        f for f in group
-        if f is not one and f is not other and ("ralat", "") in f.marks and names & {*f.names.full, *f.names.kinds}
-        and _posted(one) <= _posted(f) <= _posted(other)
+        s for s in group
+        if s.corrects and s is not one and s is not other and not (names.isdisjoint(s.full) and names.isdisjoint(s.kinds))
+        and _posted(one.facts) <= _posted(s.facts) <= _posted(other.facts)
     ]  # fmt: skip
-    return {s.slot for f in between for s in f.stated}
+    return {slot for s in between for slot in s.slots}
 
 
 def _posted(facts: Facts) -> float:
     return facts.posted if facts.posted is not None else float("inf")
 
 
-def _of_one_day(conflict: Conflict, one: Facts, other: Facts, group: Sequence[Facts], agree: set[str], *, sure: bool) -> bool:
+def _of_one_day(conflict: Conflict, one: Side, other: Side, group: Sequence[Side], agree: set[str], *, sure: bool) -> bool:
     """Should both days be the same? Not for parts of a series, for what comes back weekly, or for what was over by then."""
     a, b = int(conflict.one.value[0]), int(conflict.other.value[0])
     if abs(a - b) > _MONTH:
         return False
-    if any(f.day is not None and f.day > min(a, b) for f in (one, other)):
+    if any(s.facts.day is not None and s.facts.day > min(a, b) for s in (one, other)):
         return False
-    kinds = {mark for f in group for mark in f.marks if mark[0] in SERIES}
+    kinds = {mark for s in group for mark in s.facts.marks if mark[0] in SERIES}
     if len(kinds) > len({kind for kind, _ in kinds}):
         return False  # the group tells of several sessions or days
-    weekly = (a - b) % 7 == 0 and one.unit == other.unit
-    return sure or (not weekly and (len(agree) > 1 or one.unit != other.unit))
+    same_unit = one.facts.unit == other.facts.unit
+    weekly = (a - b) % 7 == 0 and same_unit
+    return sure or (not weekly and (len(agree) > 1 or not same_unit))
 
 
 # Slots --------------------------------------------------------------------------------------------------------
 
 
-def _slot(facts: Facts, slot: str) -> list[Stated]:
-    """What a caption states of a slot; a correction states only its last word."""
-    stated = [s for s in facts.stated if s.slot == slot]
-    if ("ralat", "") in facts.marks:
-        return list({s.role: s for s in stated}.values())
-    return stated
-
-
-def _compare(slot: str, one: Facts, other: Facts) -> Conflict | bool | None:
+def _compare(slot: str, one: Side, other: Side) -> Conflict | bool | None:
     """True when both fill the slot alike, a conflict when they fill it differently, None when that cannot be told."""
-    mine, theirs = _slot(one, slot), _slot(other, slot)
+    mine, theirs = one.slots[slot], other.slots[slot]
     answer: Conflict | bool | None = None
-    if slot == "tanggal" and any(_same(slot, x, y) for x in mine for y in theirs if {x.role, y.role} <= _OPENING):
+    if slot == "tanggal" and any(
+        _same(slot, x, y)
+        for role in _OPENING & mine.keys() for role2 in _OPENING & theirs.keys() for x in mine[role] for y in theirs[role2]
+    ):  # fmt: skip
         answer = True
-    for role in {s.role for s in mine} & {s.role for s in theirs}:
-        if role == "lampau":
+    for role, a in mine.items():
+        b = theirs.get(role)
+        if role == "lampau" or not b:
             continue
-        a, b = [s for s in mine if s.role == role], [s for s in theirs if s.role == role]
         if any(_same(slot, x, y) for x in a for y in b):
             answer = answer or True
-        elif len({s.value for s in a}) == len({s.value for s in b}) == 1 and _comparable(slot, a[0], b[0], one, other):
+        elif len({s.value for s in a}) == len({s.value for s in b}) == 1 and _comparable(
+            slot, a[0], b[0], one.facts, other.facts
+        ):
             return Conflict(slot, a[0], b[0])
     return answer
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from tulisbaik.config import Config
-from tulisbaik.knowledge.contradiction import conflicts
+from tulisbaik.knowledge.contradiction import conflicts, side
 from tulisbaik.knowledge.event_names import keys as name_keys
 from tulisbaik.knowledge.facts import Facts
 from tulisbaik.rules.base import Hit, bad, good, rule_across
@@ -54,9 +54,10 @@ def keys(facts: Facts) -> Iterator[str]:
 )  # fmt: skip
 def judge(group: Sequence[Facts], config: Config) -> Iterator[tuple[int, Hit]]:
     """Dua unit yang menyebut waktu, tempat, atau harga berbeda untuk satu hal membuat warga tidak tahu mana yang benar."""
-    for j, later in enumerate(group):
-        for i, earlier in enumerate(group[:j]):
-            for conflict in conflicts(earlier, later, group):
+    all_sides = [side(facts) for facts in group]
+    for j, later in enumerate(all_sides):
+        for i, earlier in enumerate(all_sides[:j]):
+            for conflict in conflicts(earlier, later, all_sides):
                 sides = ((i, conflict.one, j, conflict.other), (j, conflict.other, i, conflict.one))
                 for n, mine, m, theirs in sides:
                     one, other = group[n], group[m]
