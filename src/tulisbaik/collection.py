@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from tulisbaik.config import Config
 from tulisbaik.knowledge.facts import Facts
@@ -27,8 +26,7 @@ MOST: Final = 3
 """What one rule says of one place in a caption: more others that contradict or repeat it tell nothing new."""
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """A caption among others: its facts and what checks it. Without `linter`, it was posted before: nothing is said of it."""
 
     facts: Facts

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tulisbaik.model import Diagnostic
 from tulisbaik.sources.document import Document, LineIndex
 from tulisbaik.text.caption import Caption, Place
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A diagnostic and where a person finds it. Lines and columns count from 1, columns in code points.
 
     In a spreadsheet they count inside the cell that `place` names. `context` is the caption's line that the finding

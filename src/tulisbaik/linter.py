@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tulisbaik.config import Config
 from tulisbaik.knowledge import Knowledge
@@ -24,8 +24,7 @@ _SPEECH = 6
 """Words from which on a quotation is taken for speech; a shorter one is a title, a slogan or a word that is spoken of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """A rule that broke on a caption: a bug of the rule's, not of the caption's."""
 
     rule: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
@@ -57,7 +56,7 @@ def select(config: Config) -> tuple[Rule, ...]:
         on = default if config.select is None else not names.isdisjoint(config.select)
         if level == "off" or not on or not names.isdisjoint(config.ignore):
             continue
-        chosen.append(rule if level == info.severity.value else replace(rule, info=replace(info, severity=Severity(level))))
+        chosen.append(rule if level == info.severity.value else rule._replace(info=info._replace(severity=Severity(level))))
     return tuple(chosen)
 
 

@@ -195,7 +195,7 @@ class Runner:
             linter = self.linter_for(path)
             document = sources.read_path(path, linter.config)
             shown = str(Path(path).relative_to(top.parent))
-            places = (replace(c, place=replace(c.place, path=shown)) for c in document.captions)
+            places = (replace(c, place=c.place._replace(path=shown)) for c in document.captions)
             return document, [linter.with_defaults(c) for c in places]
 
         try:

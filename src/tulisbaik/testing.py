@@ -54,7 +54,7 @@ def _problems(linter: Linter, rule_id: str, example: Example) -> Iterator[str]:
         yield f"gagal pada “{example.text}”: {failure.error!r}"
     found = [d for d in result.diagnostics if d.rule == rule_id]
     if tuple(d.span for d in found) != example.spans:
-        shown = replace(example, spans=tuple(d.span for d in found)).marked
+        shown = example._replace(spans=tuple(d.span for d in found)).marked
         yield f"menandai “{shown}”, seharusnya “{example.marked}”"
     for d in found:
         if "{" in d.message and "{" not in example.text:

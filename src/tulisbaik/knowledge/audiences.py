@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from tulisbaik.data import home, load_many
 from tulisbaik.errors import ConfigError
@@ -15,8 +14,7 @@ REGISTERS: Final = ("resmi", "percakapan", "akrab")
 _KEYS: Final = ("id", "nama", "kalimat", "ragam", "sapaan", "asing", "hindari")
 
 
-@dataclass(frozen=True, slots=True)
-class Audience:
+class Audience(NamedTuple):
     """One profile. `sentence`: most words of a sentence. `register`: "" for the account's own. `vocatives` suit.
 
     `loanwords`: single foreign words that are understood; `avoid`: phrases that do not suit (both in lower case).
@@ -31,8 +29,7 @@ class Audience:
     avoid: tuple[tuple[str, ...], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Audiences:
+class Audiences(NamedTuple):
     """The profiles by id."""
 
     all: dict[str, Audience]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Any, Final, NamedTuple
 
@@ -30,8 +29,7 @@ _ROLES: Final = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """The table as sets; see the comments in the file. `roles`: word -> the cues it may be."""
 
     complete: Words
@@ -69,7 +67,7 @@ class Lexicon:
     helpers: Words
     pointers: Words
     not_imperative: Words
-    roles: Mapping[str, Words] = field(repr=False)
+    roles: Mapping[str, Words]
 
     def base(self, word: str) -> str:
         """The verb without -lah or colloquial -in."""

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from tulisbaik.data import home, load_yaml
 from tulisbaik.knowledge.platforms import Platform
 
 
-@dataclass(frozen=True, slots=True)
-class Channel:
+class Channel(NamedTuple):
     """A feature that calls point to: where it `works` (None: everywhere but where it `fails`), what to say elsewhere.
 
     `links`: it works where links in the text can be clicked.

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from tulisbaik.knowledge import claims as claims_
 from tulisbaik.knowledge import statements
@@ -22,8 +21,7 @@ VERSION: Final = 2
 """Changes when facts are read in another way: kept ones of an older version are read anew."""
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """The facts of one caption. `where` tells a person where it stands; `posted` is in seconds since 1970, UTC.
 
     `day` is the day of posting (ordinal). `marks` are what sets it apart from others of its event: ("sesi", "2"),

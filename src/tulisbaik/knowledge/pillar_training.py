@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import replace
 
 from tulisbaik.errors import SourceError
 from tulisbaik.knowledge.pillars import Pillar, Pillars, features
@@ -39,7 +38,7 @@ def train(rows: Iterable[tuple[str, str]], known: Pillars, where: str = "") -> P
         raise SourceError(where, f"terlalu sedikit takarir: {listed}.", f"Setiap pilar perlu sedikitnya {FEWEST}, sebaiknya 15.")
     order = {p.id: n for n, p in enumerate(known.all)}
     counted = [
-        replace(pillars[key], captions=len(found), counts=Counter(f for text in found for f in features(Scan(text))))
+        pillars[key]._replace(captions=len(found), counts=Counter(f for text in found for f in features(Scan(text))))
         for key, found in sorted(texts.items(), key=lambda item: order.get(item[0], len(order)))
     ]
     return Pillars((*counted, *(p for p in known.all if not p.planned)))

@@ -10,11 +10,11 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property, lru_cache
 from operator import add
-from typing import Final
+from typing import Final, NamedTuple
 
 from tulisbaik.knowledge.calls import find
 from tulisbaik.patterns import lazy
@@ -39,8 +39,7 @@ _MONTHS: Final = frozenset("januari februari maret april mei juni juli agustus s
 _PREFIX: Final = lazy(r"\s*\[([^\]\n]{2,40})\]")
 
 
-@dataclass(frozen=True, slots=True)
-class Pillar:
+class Pillar(NamedTuple):
     """One pillar. `cues` are words or phrases in lower case, `patterns` regular expressions, `hashtags` declare it.
 
     `calls`: posts of this pillar need a call to action. `counts`: word -> number of the `captions` it was counted in.
@@ -56,7 +55,7 @@ class Pillar:
     calls: bool = True
     planned: bool = True
     captions: int = 0
-    counts: Mapping[str, int] = field(default_factory=dict)
+    counts: Mapping[str, int] = {}
 
 
 @dataclass(frozen=True, slots=True)

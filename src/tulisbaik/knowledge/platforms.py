@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from tulisbaik.data import home, load_many
 from tulisbaik.errors import ConfigError
@@ -31,8 +31,7 @@ _OWN_NUMBERS: Final = {
 _COUNTED: Final = {"hashtags": "hashtag", "mentions": "mention", "urls": "url"}
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number that a platform sets, in `unit`, with where it comes from and how sure it is.
 
     `what`: text, title, alt, fold, title_fold, hashtags, mentions, urls or hashtag_length. `when`: for captions with
@@ -63,8 +62,7 @@ class Length:
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Platform:
+class Platform(NamedTuple):
     """A platform. `dialect`: whose rules its hashtags follow; `hashtags`: does it link them; `links`: can links be
     clicked in the text (None: not known), and else what readers are sent to in their place (`link_place`)."""
 
@@ -97,7 +95,7 @@ class Platform:
     def entities(self, text: str) -> Entities:
         """Its hashtags, mentions and links in a text."""
         found = find(text, self.dialect)
-        return found if self.hashtags else replace(found, hashtags=())
+        return found if self.hashtags else found._replace(hashtags=())
 
 
 def _kinds(media: tuple[Media, ...]) -> tuple[str, ...]:
@@ -159,7 +157,7 @@ def with_own(own: Mapping[str, Mapping[str, Any]], where: str) -> Platforms:
         known = base.find(like)
         if known is None and "like" in table:
             raise ConfigError(where, f"“platforms.{name}.like”: platform “{like}” tidak dikenal.", base.hint(like))
-        start = known if known and "like" not in table else replace(known or Platform("", ""), id=name, name=name, aliases=())
+        start = known if known and "like" not in table else (known or Platform("", ""))._replace(id=name, name=name, aliases=())
         platforms[start.id] = _changed(start, name, table, where)
     return Platforms(platforms.values())
 
@@ -179,8 +177,7 @@ def _changed(platform: Platform, name: str, table: Mapping[str, Any], where: str
             what, table[key], own_unit, severity, where, "", "", "own", when, old is None or old.unit_known or bool(unit)
         )
         numbers = (number, *(n for n in numbers if (n.what, n.when) != (what, when)))
-    return replace(
-        platform,
+    return platform._replace(
         name=table.get("name", platform.name),
         aliases=(*platform.aliases, *table.get("aliases", ())),
         links=table.get("links", platform.links),

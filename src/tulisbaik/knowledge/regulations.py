@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -72,8 +71,7 @@ class Citation(NamedTuple):
     capital_title: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Regulation:
+class Regulation(NamedTuple):
     """A regulation of the list. `key` is the title folded for comparing; `until` the last day it was in force."""
 
     kind: str

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
 from tulisbaik.data import load_made
@@ -25,8 +24,7 @@ _TIMES: Final = lazy(r"(\d{1,2})[.:](\d{2})\s*[-–—]\s*(\d{1,2})[.:](\d{2})")
 _DAY: Final = 24 * 60
 
 
-@dataclass(frozen=True, slots=True)
-class Windows:
+class Windows(NamedTuple):
     """platform -> weekday (0 is Monday) -> (start, end) in minutes after midnight; an end may lie after the next midnight."""
 
     times: Mapping[str, Mapping[int, tuple[tuple[int, int], ...]]]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from importlib import import_module
+from typing import NamedTuple
 
 from tulisbaik.errors import TulisbaikError
 from tulisbaik.findings import Finding
@@ -14,8 +14,7 @@ from tulisbaik.rules.base import RuleInfo
 FORMATS = ("terminal", "json", "sarif", "github", "junit")
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What a run found: findings in order, how many captions were read, what could not be read, the facts of the rules.
 
     `color`: the reader is a terminal that shows colours. `fixed`: repairs made in this run.

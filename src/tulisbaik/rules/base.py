@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 _MARK = lazy(r"\[\[(.*?)\]\]", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A text with what the rule must say of it: `spans` marked by `[[ ]]` (none: silence) and the text when `fixed`.
 
     `meta` is what front matter would say (`platform`, `pilar`, …). `beside` are captions read before it, for rules that
@@ -33,7 +32,7 @@ class Example:
     text: str
     spans: tuple[Span, ...] = ()
     fixed: str | None = None
-    meta: Mapping[str, Any] = field(default_factory=dict)
+    meta: Mapping[str, Any] = {}
     beside: tuple[Example, ...] = ()
 
     @property
@@ -68,8 +67,7 @@ def good(text: str, *, beside: Sequence[Example] = (), **meta: Any) -> Example:
     return Example(text, meta=meta, beside=tuple(beside))
 
 
-@dataclass(frozen=True, slots=True)
-class RuleInfo:
+class RuleInfo(NamedTuple):
     """The facts of a rule. `why` and `message` are Indonesian; `ref` names the source of the norm.
 
     `enabled`: on when the config has no `select`. `model`: asks the grammar model, so it is on only where the config
@@ -100,8 +98,7 @@ class RuleInfo:
         return self.sees | {"speech"} if self.group == "ejaan" or "quote" in self.sees else self.sees
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(NamedTuple):
     """What wakes a rule. None of the five: it is asked once a caption.
 
     `words`: lower-case words. `needles`: strings that a gap between words has. `shape`/`gap_shape`: a question asked
@@ -229,8 +226,7 @@ class Across(NamedTuple):
     judge: Callable[[Sequence[Facts], Config], Iterable[tuple[int, Hit]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule: its facts, what wakes it, and the check over one caption, or (`across`) over several."""
 
     info: RuleInfo

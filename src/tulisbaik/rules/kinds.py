@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from tulisbaik.errors import RuleError
@@ -27,8 +26,7 @@ class Kind(NamedTuple):
 # Words and phrases ---------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     """A phrase to look for, with what may stand in its place. `gaps[i]`: how many words may come before word i."""
 
     words: tuple[str, ...]

@@ -5,15 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Final
+from typing import Final, NamedTuple
 
 from tulisbaik.model import Span
 
 _PICTURES: Final = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".gif", ".avif")
 
 
-@dataclass(frozen=True, slots=True)
-class Media:
+class Media(NamedTuple):
     """A picture or video that goes with the caption, with its alternative text (None: none was given)."""
 
     file: str
@@ -50,8 +49,7 @@ class Meta:
         return self.other.get(key, "").strip().lower() in {"ya", "true", "1", "yes"}
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a caption stands, for a person: file, and row and column, or sheet and cell."""
 
     path: str = ""
@@ -62,8 +60,7 @@ class Place:
     line: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class OffsetMap:
+class OffsetMap(NamedTuple):
     """Caption offsets and file offsets (both code points), as runs: run i begins at `caption[i]` and stands at `file[i]:ends[i]`.
 
     One run for plain prose; one more after each escape, line end of two characters, or comment that the caption does
@@ -138,16 +135,14 @@ class Pieces:
         return "".join(self._text), OffsetMap((*caption, self._length), file, ends)
 
 
-@dataclass(frozen=True, slots=True)
-class Ignore:
+class Ignore(NamedTuple):
     """`abaikan`: rules (ids or groups) that are silent in `span` (None: in the whole caption)."""
 
     rules: tuple[str, ...]
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Something in the metadata that could not be read: told as a finding, the caption is still checked."""
 
     message: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
@@ -109,9 +108,9 @@ def _value(match: re.Match[str]) -> Clock | Clocks | None:
         if both.hour <= last.hour:
             first = both
     if first.zone is None and last.zone is not None:
-        first = replace(first, zone=last.zone)
+        first = first._replace(zone=last.zone)
     elif last.zone is None and first.zone is not None:
-        last = replace(last, zone=first.zone)
+        last = last._replace(zone=first.zone)
     return Clocks(match.start(), match.end(), first, last)
 
 

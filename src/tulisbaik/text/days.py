@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -312,11 +311,11 @@ def _with_weekdays(text: str, value: Day | Days, group: list[_Named]) -> Day | D
     if text[end : end + 1] == ")" and "(" in text[start:end]:
         end += 1
     known = len(items) if len(group) == len(items) else 1 if len(group) == 1 else 0
-    named = [replace(d, weekday=w.day, weekday_part=w.part, eve=w.eve) for d, w in zip(items[:known], group, strict=False)]
+    named = [d._replace(weekday=w.day, weekday_part=w.part, eve=w.eve) for d, w in zip(items[:known], group, strict=False)]
     items = (*named, *items[known:])
     if isinstance(value, Days):
-        return replace(value, start=start, end=end, items=items)
-    return replace(items[0], start=start, end=end)
+        return value._replace(start=start, end=end, items=items)
+    return items[0]._replace(start=start, end=end)
 
 
 def _reaching(text: str, values: list[Value]) -> list[Value]:
@@ -336,12 +335,12 @@ def _years(first: Day, last: Day) -> tuple[Day, Day]:
     if first.year_part is not None or last.year is None:
         if first.year_part is not None and last.year_part is None and first.year is not None:
             year = first.year + ((last.month, last.day) < (first.month, first.day))
-            last = replace(last, year=year)
+            last = last._replace(year=year)
         return first, last
     year = last.year
     if (first.month, first.day) > (last.month, last.day) and (first.month - last.month) > 6:
         year -= 1
-    return replace(first, year=year), last
+    return first._replace(year=year), last
 
 
 # Days told from the day of posting ----------------------------------------------------------------------------

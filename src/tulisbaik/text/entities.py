@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 import regex
 
@@ -20,16 +19,14 @@ from tulisbaik.text import links
 DIALECTS: Final = ("x", "mastodon", "bluesky", "umum")
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(NamedTuple):
     """A hashtag or mention without its sign, or a link; `span` holds the sign too."""
 
     text: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Entities:
+class Entities(NamedTuple):
     """What a platform makes links of, each kind in order of the text."""
 
     hashtags: tuple[Entity, ...] = ()

@@ -7,9 +7,8 @@ A stretch of host characters is cut into labels once, so that the work grows wit
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from tulisbaik.data import home, read_text
 from tulisbaik.patterns import lazy
@@ -59,8 +58,7 @@ _QUERY_LAST: Final = r"A-Za-z0-9\-_&=#/"
 _SHORT: Final = lazy(rf"https?://t\.co/([a-z0-9]+)(?:\?[{_QUERY}]*[{_QUERY_LAST}])?", re.ASCII | re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(NamedTuple):
     """How a platform finds links: patterns of a scheme and of what follows a domain; do bare domains count?"""
 
     scheme: str

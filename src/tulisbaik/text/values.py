@@ -1,10 +1,12 @@
-"""What captions state: days, hours, money, numbers, places. Frozen values, each with its span in the text."""
+"""What captions state: days, hours, money, numbers, places.
+
+Frozen values, each with where it stands in the text, `start` to `end` (code points, half-open).
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 WEEKDAYS: Final = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 MONTHS: Final = (
@@ -15,29 +17,23 @@ ZONES: Final = {"WIB": 7, "WITA": 8, "WIT": 9}
 """Zone of Indonesia -> hours east of UTC (Keppres 41/1987)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
-    """Something that the text states from `start` to `end` (code points, half-open)."""
+class Part(NamedTuple):
+    """A piece of a value as it is written."""
 
     start: int
     end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Part(Value):
-    """A piece of a value as it is written."""
-
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Day(Value):
+class Day(NamedTuple):
     """A calendar day. `year` is None when it is neither written nor known from the schedule.
 
     `weekday` (0 = Senin) is what is written beside the date; `eve` when it is "malam Jumat": the night before also fits.
     `day_part`, `month_part`, `year_part` and `weekday_part` are the pieces as written (days of a range share the last ones).
     """
 
+    start: int
+    end: int
     day: int
     month: int
     year: int | None
@@ -59,35 +55,39 @@ class Day(Value):
             return None
 
 
-@dataclass(frozen=True, slots=True)
-class Days(Value):
+class Days(NamedTuple):
     """Several days: from the first through the last (`through`), or just the ones named."""
 
+    start: int
+    end: int
     items: tuple[Day, ...]
     through: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Weekday(Value):
+class Weekday(NamedTuple):
     """A weekday without a date (0 = Senin), through `last`; `every` when it comes back each week ("setiap Sabtu")."""
 
+    start: int
+    end: int
     day: int
     last: int
     every: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Relative(Value):
+class Relative(NamedTuple):
     """A day told from the day of posting: *besok*, *pekan depan*, *3 hari lagi*: `first` through `last`."""
 
+    start: int
+    end: int
     first: date
     last: date
 
 
-@dataclass(frozen=True, slots=True)
-class Clock(Value):
+class Clock(NamedTuple):
     """A time of day. `minute` is None when only the hour is written; `spoken` when "jam 7 malam" was turned into 19."""
 
+    start: int
+    end: int
     hour: int
     minute: int | None
     zone: str | None
@@ -105,54 +105,65 @@ class Clock(Value):
         return self.hour * 60 + (self.minute or 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Clocks(Value):
+class Clocks(NamedTuple):
     """A time from `first` to `last`; `last` is None for "sampai selesai". A zone written once holds for both."""
 
+    start: int
+    end: int
     first: Clock
     last: Clock | None
 
 
-@dataclass(frozen=True, slots=True)
-class Money(Value):
+class Money(NamedTuple):
     """An amount in rupiah; 0 for "gratis"."""
 
+    start: int
+    end: int
     amount: int
 
 
-@dataclass(frozen=True, slots=True)
-class Percent(Value):
+class Percent(NamedTuple):
     """A percentage, with the number of decimals that are written."""
 
+    start: int
+    end: int
     amount: float
     decimals: int
 
 
-@dataclass(frozen=True, slots=True)
-class Count(Value):
+class Count(NamedTuple):
     """So many of something: number and the word after it, in lower case ("40 peserta")."""
 
+    start: int
+    end: int
     amount: float
     noun: str
 
 
-@dataclass(frozen=True, slots=True)
-class Phone(Value):
+class Phone(NamedTuple):
     """A telephone number: digits, with a leading + where one is written."""
 
+    start: int
+    end: int
     digits: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ordinal(Value):
+class Ordinal(NamedTuple):
     """The n-th: "ke-80"."""
 
+    start: int
+    end: int
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Place(Value):
+class Place(NamedTuple):
     """Where something happens: a `venue`, an `address`, or `online`; `name` as written, without "di"."""
 
+    start: int
+    end: int
     name: str
     kind: str
+
+
+Value = Day | Days | Weekday | Relative | Clock | Clocks | Money | Percent | Count | Phone | Ordinal | Place
+"""Something that the text states."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
 from datetime import date
 from typing import Any, Final
 
@@ -24,7 +23,7 @@ _ENTRY_KEYS: Final = (
 )  # fmt: skip
 _TERM_KEYS: Final = ("term", "status", "tipe", "kasus", "sejak", "sampai", "yakin", "sekali_pertama", *TERM_TEXTS)
 _DAY: Final = lazy(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_TEXT_DEFAULTS: Final = {f.name: f.default for f in fields(Term)}
+_TEXT_DEFAULTS: Final = Term._field_defaults
 
 
 class EntryError(ValueError):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Status(StrEnum):
@@ -29,8 +29,7 @@ KINDS = ("", FULL, SHORT, VARIANT, HASHTAG, HANDLE, DOMAIN)
 LINKS = frozenset((HASHTAG, HANDLE, DOMAIN))
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One way to name a concept. `exact`: capitals count. `since`/`until`: first and last day on which it is right.
 
     `sure` is False for what nobody has confirmed: it is shown, never used to judge a text.
@@ -62,8 +61,7 @@ class Term:
         return (self.since is None or day >= self.since) and (self.until is None or day <= self.until)
 
 
-@dataclass(frozen=True, slots=True)
-class Expansion:
+class Expansion(NamedTuple):
     """An acronym to explain at its first mention, unless the caption's audience is one of `known_to`."""
 
     short: str
@@ -71,8 +69,7 @@ class Expansion:
     known_to: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(NamedTuple):
     """Who holds an office, from which day to which."""
 
     name: str
@@ -84,8 +81,7 @@ class Holder:
         return (self.since is None or day >= self.since) and (self.until is None or day <= self.until)
 
 
-@dataclass(frozen=True, slots=True)
-class Concept:
+class Concept(NamedTuple):
     """A thing with its names. `kind` is `jenis` (lembaga, regulasi, …), `certainty` H, M or L.
 
     `ignore`: phrases that hold a term's words but mean something else. `file`: the last one that spoke of the concept.
