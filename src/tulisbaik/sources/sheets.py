@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date, datetime, time
 from io import BytesIO
 from itertools import chain, islice
@@ -82,7 +81,7 @@ def _sheet(
             read = read_meta(row_of.values(cells, layout, platforms))
             at = place(number, column)
             if read.meta.id and len(layout.texts) == 1:
-                at = replace(at, label=read.meta.id)
+                at = at._replace(label=read.meta.id)
             captions.append(Caption(text.replace("\r\n", "\n"), read.meta, at, None, (), read.ignores, read.problems))
         at = place(number, layout.columns["takarir"])
         if len(captions) == before and (post := row_of.skipped(cells, alone, layout, at)):
