@@ -23,7 +23,7 @@ LAYERS = [
     ["fixer", "sources"],
     ["files", "findings"],
     ["collection", "archive", "runner", "parallel"],
-    ["baseline", "explain", "inspection", "starter", "testing", "plan", "reports", "exchange", "spacy_component"],
+    ["baseline", "explain", "inspection", "starter", "testing", "comparison", "plan", "reports", "exchange", "spacy_component"],
     ["cli", "cli_plan", "cli_run", "cli_terms", "__main__"],
 ]
 FACE = {"tulisbaik", "tulisbaik.__version__"}  # the public face loads everything lazily

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from tulisbaik.text.date_writing import period
 from tulisbaik.text.values import MONTHS, WEEKDAYS
 from tulisbaik_lsp.judge import Judged, Seen
 
@@ -14,6 +15,7 @@ _OPENING = 60
 def week(judged: Iterable[Judged], day: date) -> str:
     """The captions of the week (Monday to Sunday) that holds `day`, in order of their hour, each with its findings."""
     monday = day - timedelta(days=day.weekday())
+    sunday = monday + timedelta(days=6)
     found: dict[date, list[tuple[str, str]]] = {}
     without = 0
     for j in judged:
@@ -21,9 +23,9 @@ def week(judged: Iterable[Judged], day: date) -> str:
             schedule = seen.result.caption.meta.schedule
             if schedule is None:
                 without += 1
-            elif monday <= schedule.date() <= monday + timedelta(days=6):
+            elif monday <= schedule.date() <= sunday:
                 found.setdefault(schedule.date(), []).append((f"{schedule:%H.%M}", _row(seen)))
-    lines = [f"# Rencana {_day(monday)}–{_day(monday + timedelta(days=6))} {(monday + timedelta(days=6)).year}", ""]
+    lines = [f"# Rencana {period(monday, sunday)}", ""]
     lines += ["| Hari | Jam | Platform | Pilar | Unit | Takarir | Temuan |", "|---|---|---|---|---|---|---|"]
     for n in range(7):
         today = monday + timedelta(days=n)

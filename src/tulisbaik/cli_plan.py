@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
 import click
 
 from tulisbaik.cli_run import FOUND, LEVELS, WRONG, broken, check_paths
 
+_LONGEST: Final = 3 * 366  # days
 _day = click.DateTime(["%Y-%m-%d"])
 
 
@@ -20,6 +25,8 @@ _day = click.DateTime(["%Y-%m-%d"])
 @click.option("--to", "end", type=_day, metavar="TANGGAL", help="Hari terakhir.")
 @click.option("--format", "format_", default="terminal", show_default=True, type=click.Choice(["terminal", "json"]),
               help="Bentuk laporan.")  # fmt: skip
+@click.option("--compare", type=click.Path(dir_okay=False, path_type=Path), metavar="JSON",
+              help="Bandingkan dengan laporan JSON periode lalu.")  # fmt: skip
 @click.option("--fail-on", default="warning", show_default=True, type=click.Choice(LEVELS),
               help="Tingkat terendah yang membuat kode keluar 1.")  # fmt: skip
 @click.option("--config", type=click.Path(dir_okay=False, path_type=Path),
@@ -30,11 +37,13 @@ def plan(
     start: datetime | None,
     end: datetime | None,
     format_: str,
+    compare: Path | None,
     fail_on: str,
     config: Path | None,
     stdin_filename: str,
 ) -> int:
     """Nilai rencana konten sepekan atau sebulan: bauran pilar, hari kosong, bentrok, dan temuan tiap takarir."""
+    from tulisbaik import comparison
     from tulisbaik.model import Severity
     from tulisbaik.plan import make_plan
     from tulisbaik.reports import plan_json, plan_terminal
@@ -42,11 +51,17 @@ def plan(
 
     if start and end and end < start:
         raise click.UsageError("--to lebih awal daripada --from.")
+    if start and end and (end - start).days > _LONGEST:
+        raise click.UsageError("Rentang --from sampai --to paling lama tiga tahun.")
+    last = comparison.read(compare) if compare else None
     runner = Runner(config)
     checked = check_paths(runner, paths, stdin_filename)
     made = make_plan(runner, checked, start.date() if start else None, end.date() if end else None)
-    click.echo((plan_json if format_ == "json" else plan_terminal).render(made))
+    if last:
+        made = replace(made, compared=comparison.compare(last, made.seen))
     errors = [e for c in checked for e in c.errors]
+    color = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    click.echo(plan_json.render(made, errors) if format_ == "json" else plan_terminal.render(made, color=color), color=color)
     for error in errors:
         click.echo(f"Kesalahan: {error}", err=True)
     if code := broken(checked):

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from tulisbaik.config import Config
 from tulisbaik.knowledge.facts import Facts
-from tulisbaik.linter import Linter, Result
+from tulisbaik.linter import Linter, Result, diagnostic
 from tulisbaik.model import Diagnostic, Span
 from tulisbaik.rules.base import Hit, Rule
 from tulisbaik.text.caption import Ignore
@@ -79,8 +79,8 @@ def _groups(members: Sequence[Member], order: Iterable[int], rule: Rule) -> Iter
             by_key[key].append(i)
     seen: set[tuple[int, ...]] = set()
     for group in by_key.values():
-        for start in range(0, max(1, len(group) - WINDOW // 2), WINDOW // 2):
-            window = tuple(group[start : start + WINDOW])
+        starts = range(0, max(1, len(group) - WINDOW // 2), WINDOW // 2)
+        for window in [tuple(group)] if rule.across.whole else [tuple(group[n : n + WINDOW]) for n in starts]:
             if len(window) > 1 and window not in seen and any(members[i].linter for i in window):
                 seen.add(window)
                 yield list(window)
@@ -89,12 +89,11 @@ def _groups(members: Sequence[Member], order: Iterable[int], rule: Rule) -> Iter
 def _diagnostic(m: Member, rule_id: str, hit: Hit) -> Diagnostic | None:
     """The finding as this caption's config wants it; None where the rule is off, the caption archived, or it is ignored."""
     rule = m.linter.index.across.get(rule_id) if m.linter else None
-    if rule is None:
-        return None
-    span = Span(hit.start, hit.end)
+    return diagnostic(rule, hit) if rule and not ignored(m.ignores, rule, hit) else None
+
+
+def ignored(ignores: Sequence[Ignore], rule: Rule, hit: Hit) -> bool:
+    """Does the caption ask this rule (or its group) to be silent there?"""
     reach = Span(hit.start, max(hit.end, hit.start + 1))
-    for ignore in m.ignores:
-        if (ignore.span is None or ignore.span.overlaps(reach)) and {rule_id, rule.info.group} & set(ignore.rules):
-            return None
-    message = (hit.message or rule.info.message).format_map(hit.values)
-    return Diagnostic(rule_id, hit.severity or rule.info.severity, span, message, hit.fixes)
+    names = {rule.info.id, rule.info.group}
+    return any((i.span is None or i.span.overlaps(reach)) and names & set(i.rules) for i in ignores)

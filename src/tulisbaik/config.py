@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from tulisbaik.errors import ConfigError
 
@@ -34,6 +34,23 @@ class Account:
     contacts: tuple[str, ...] = ()
     windows: Mapping[str, Mapping[str, Sequence[str]]] = field(default_factory=dict)
     mourning: tuple[str, ...] = ()
+
+
+class Planning(NamedTuple):
+    """What a plan is judged by. `targets`: pillar -> per cent of the posts; `max_share`: most of them for any other pillar.
+
+    `cycle_days`: within so many days each pillar comes at least once. `max_streak`: posts of one pillar in a row that are
+    let pass. `post_days`: days on which the agency posts, as in `windows`; none: what the plan itself shows.
+    """
+
+    targets: Mapping[str, int] = {}
+    max_share: int = 40
+    cycle_days: int = 14
+    max_streak: int = 3
+    post_days: tuple[str, ...] = ()
+
+
+_PLANNING = Planning()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +86,7 @@ class Config:
     columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     platforms: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     duplicate_days: int = 30
+    plan: Planning = _PLANNING
     overrides: tuple[Override, ...] = ()
     root: Path = Path()
     files: tuple[Path, ...] = ()
@@ -150,6 +168,7 @@ SCHEMA: dict[str, Any] = {
     "columns": {"*": STRINGS},
     "platforms": {"*": _PLATFORM},
     "collection": {"duplicate_days": COUNT},
+    "plan": {"targets": {"*": COUNT}, "max_share": COUNT, "cycle_days": COUNT, "max_streak": COUNT, "post_days": STRINGS},
     "overrides": TABLES,
 }
 OVERRIDE_SCHEMA: dict[str, Any] = {
@@ -284,10 +303,13 @@ def _typed(value: Any, wanted: str | tuple[str, ...]) -> bool:
     }[wanted]
 
 
+def _listed(raw: Mapping[str, Any], *keys: str) -> dict[str, Any]:
+    """The table with its lists frozen."""
+    return {key: tuple(value) if key in keys else value for key, value in raw.items()}
+
+
 def _account(raw: Mapping[str, Any]) -> dict[str, Any]:
-    account = dict(raw)
-    for key in {"contacts", "mourning"} & account.keys():
-        account[key] = tuple(account[key])
+    account = _listed(raw, "contacts", "mourning")
     if "platform" in account:
         names = account["platform"]
         account["platform"] = tuple(n.lower() for n in ([names] if isinstance(names, str) else names))
@@ -315,6 +337,7 @@ def _build(raw: Mapping[str, Any], path: Path, text: str, files: tuple[Path, ...
         include=tuple(files_table.get("include", ())),
         exclude=tuple(files_table.get("exclude", default["exclude"])),
         duplicate_days=raw.get("collection", {}).get("duplicate_days", default["duplicate_days"]),
+        plan=Planning(**_listed(raw.get("plan", {}), "post_days")),
         columns={key: tuple(names) for key, names in raw.get("columns", {}).items()},
         platforms=raw.get("platforms", {}),
         overrides=tuple(

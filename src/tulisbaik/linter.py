@@ -109,7 +109,7 @@ class Linter:
             except Exception as error:  # a broken rule must not take the others down
                 failures.append(Failure(rule.info.id, error))
                 continue
-            yield from (_diagnostic(rule, hit) for hit in hits if self._visible(rule, hit, caption, scan))
+            yield from (diagnostic(rule, hit) for hit in hits if self._visible(rule, hit, caption, scan))
 
     @staticmethod
     def _woken(index: dict[str, tuple[int, ...]], parts: list[str]) -> dict[int, list[int]]:
@@ -187,7 +187,8 @@ def _hidden_words(caption: Caption, scan: Scan) -> dict[int, frozenset[str]]:
     return hidden
 
 
-def _diagnostic(rule: Rule, hit: Hit) -> Diagnostic:
+def diagnostic(rule: Rule, hit: Hit) -> Diagnostic:
+    """The finding that a rule's hit is."""
     info = rule.info
     message = (hit.message or info.message).format_map(hit.values)
     return Diagnostic(info.id, hit.severity or info.severity, Span(hit.start, hit.end), message, hit.fixes)

@@ -8,18 +8,27 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from functools import cached_property
 from itertools import islice
+from typing import Final
 
+from tulisbaik.baseline import key
+from tulisbaik.collection import ignored
+from tulisbaik.comparison import Comparison, Key, Seen, seen
 from tulisbaik.findings import Finding
 from tulisbaik.knowledge.facts import facts_of
-from tulisbaik.knowledge.outline import Outline, Slot, in_order, slot_of
-from tulisbaik.linter import Linter, Result
+from tulisbaik.knowledge.outline import Outline, Slot, order, outline_of, slot_of
+from tulisbaik.linter import Linter, Result, diagnostic
 from tulisbaik.model import Diagnostic, Severity
-from tulisbaik.runner import Checked, Runner
+from tulisbaik.runner import Checked, Runner, spread
+from tulisbaik.sources.document import Skipped
+from tulisbaik.text.caption import Ignore
 from tulisbaik.text.scan import Scan
+
+_DECIDED: Final = frozenset({"fakta", "rencana", "privasi", "panjang", "pilar", "berkas"})
+"""Groups of rules whose findings are matters to decide; the others say how a caption is better written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +49,15 @@ class Post(Slot):
 class Plan(Outline[Post]):
     """The posts of a period with what was found in each, and (`findings`) in the plan as a whole: those have no place.
 
-    `paths`: the files it was read from. `outside`: captions with a day before or after the period, which are left out.
+    `paths`: the files it was read from. `skipped`: rows that plan a post and hold no caption. `outside`: captions with a
+    day before or after the period that was asked for, which are left out. `compared`: with the last period's report.
     """
 
     paths: tuple[str, ...] = ()
     findings: tuple[Diagnostic, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
     outside: int = 0
+    compared: Comparison | None = None
 
     @cached_property
     def counts(self) -> Mapping[Severity, int]:
@@ -53,36 +65,80 @@ class Plan(Outline[Post]):
         every = (*self.findings, *(f.diagnostic for p in self.posts for f in p.findings))
         return Counter(d.severity for d in every)
 
+    @cached_property
+    def decisions(self) -> tuple[tuple[Post | None, Diagnostic], ...]:
+        """What a person must decide before the plan can be signed: findings about facts, order, privacy and length, not
+        those about wording. Gravest first, then by rule, those in the plan as a whole before those in posts.
+        """
+        every: list[tuple[Post | None, Diagnostic]] = [(None, d) for d in self.findings]
+        every += [(p, f.diagnostic) for p in self.posts for f in p.findings]
+        chosen = [(post, d) for post, d in every if d.severity is not Severity.INFO and d.rule.partition("/")[0] in _DECIDED]
+        return tuple(sorted(chosen, key=lambda c: (c[1].severity.rank, c[1].rule)))
+
+    @cached_property
+    def seen(self) -> Seen:
+        """What the next period's report compares itself with."""
+        whole: list[tuple[Key, Severity]] = [((d.rule, None, ""), d.severity) for d in self.findings]
+        found = [((f.diagnostic.rule, p.unit, key(f)), f.diagnostic.severity) for p in self.posts for f in p.findings]
+        return seen(self.first, self.last, [p.unit for p in self.posts], [*whole, *found])
+
     def of_rule(self, *rules: str) -> tuple[Finding, ...]:
         """The findings of some rules (`rencana/bentrok`, …) in the posts, in order of time."""
         return tuple(f for p in self.posts for f in p.findings if f.diagnostic.rule in rules)
 
 
 def make_plan(runner: Runner, checked: Sequence[Checked], start: date | None = None, end: date | None = None) -> Plan:
-    """The plan of files that were checked together. `start` and `end`: the period; None: that of the schedule."""
-    posts = in_order([post for c in checked if c.results for post in _posts(c, runner.linter_for(c.document.path))])
-    kept = [p for p in posts if p.day is None or ((not start or p.day >= start) and (not end or p.day <= end))]
-    days = [p.day for p in kept if p.day]
-    pillars = runner.linter_for(checked[0].document.path if checked else ".").knowledge.pillars.all
+    """The plan of files that were checked together. `start` and `end`: the period; None: that of the schedule.
+
+    What holds for the plan as a whole (pillars, rules, thresholds) is what holds for its first file.
+    """
+    linter = runner.linter_for(checked[0].document.path if checked else ".")
+    results = [(runner.linter_for(c.document.path), r) for c in checked for r in c.results]
+    slots = [slot(own, r) for own, r in results]
+    kept = order(slots, start, end)
+    outline = outline_of(tuple(slots[n] for n in kept), linter.knowledge, start, end)
+    found = judge(linter, outline, [results[n][1].caption.ignores for n in kept])
+    whole = tuple(found.pop(None, ()))
+    posts = [post for c in spread(checked, {kept[n]: ds for n, ds in found.items() if n is not None}) for post in _located(c)]
     return Plan(
-        tuple(kept),
-        start or min(days, default=None),
-        end or max(days, default=None),
-        {p.id: p.name for p in pillars if p.planned},
-        {p.id: p.name for p in pillars if not p.planned},
-        {},
-        paths=tuple(c.document.path for c in checked),
-        outside=len(posts) - len(kept),
-    )
+        tuple(_post(slots[n], *posts[n]) for n in kept),
+        outline.first, outline.last, outline.pillars, outline.others, outline.targets,
+        tuple(c.document.path for c in checked), whole, tuple(_skipped(checked, start, end)), len(slots) - len(kept),
+    )  # fmt: skip
 
 
-def _posts(checked: Checked, linter: Linter) -> Iterator[Post]:
-    found = iter(checked.findings())
+def slot(linter: Linter, result: Result) -> Slot:
+    """What a plan knows of a caption that was checked."""
+    scan = Scan(result.caption.text)
+    return slot_of(linter.knowledge, result.caption, scan, result.facts or facts_of(result.caption, scan))
+
+
+def judge(linter: Linter, outline: Outline[Slot], ignores: Sequence[Sequence[Ignore]]) -> dict[int | None, list[Diagnostic]]:
+    """What the rules about plans find, by the number of the post; None: in the plan as a whole. `ignores`: of each post."""
+    found: dict[int | None, list[Diagnostic]] = {}
+    for rule in linter.index.plan.values():
+        assert rule.plan
+        for n, hit in rule.plan(outline, linter.config):
+            if n is None or not ignored(ignores[n], rule, hit):
+                found.setdefault(n, []).append(diagnostic(rule, hit))
+    return found
+
+
+def _skipped(checked: Sequence[Checked], start: date | None, end: date | None) -> Iterator[Skipped]:
+    for c in checked:
+        for row in c.document.skipped:
+            day = row.meta.schedule.date() if row.meta.schedule else None
+            if day is None or ((not start or day >= start) and (not end or day <= end)):
+                yield row
+
+
+def _located(checked: Checked) -> Iterator[tuple[Result, tuple[Finding, ...]]]:
+    findings = iter(checked.findings())
     for result in checked.results:
-        caption = result.caption
-        scan = Scan(caption.text)
-        yield slot_of(
-            linter.knowledge, caption, scan, result.facts or facts_of(caption, scan), Post,
-            result=result, findings=tuple(islice(found, len(result.diagnostics))),
-            status=caption.meta.status or "", pic=caption.meta.other.get("pic", ""),
-        )  # fmt: skip
+        yield result, tuple(islice(findings, len(result.diagnostics)))
+
+
+def _post(slot: Slot, result: Result, findings: tuple[Finding, ...]) -> Post:
+    meta = result.caption.meta
+    known = {f.name: getattr(slot, f.name) for f in fields(Slot)}
+    return Post(**known, result=result, findings=findings, status=meta.status or "", pic=meta.other.get("pic", ""))

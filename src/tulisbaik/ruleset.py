@@ -99,12 +99,13 @@ class _Gaps(dict[str, tuple[int, ...]]):
 class Index:
     """What wakes which rule. One dictionary look-up a word and a gap, whatever the number of rules.
 
-    `across` are the rules that compare captions, by id: no word wakes them.
+    `across` are the rules that compare captions, by id, and `plan` those that judge a plan: no word wakes them.
     """
 
     def __init__(self, rules: tuple[Rule, ...], knowledge: Knowledge) -> None:
         self.across = {rule.info.id: rule for rule in rules if rule.across}
-        self.rules = rules = tuple(rule for rule in rules if not rule.across)
+        self.plan = {rule.info.id: rule for rule in rules if rule.plan}
+        self.rules = rules = tuple(rule for rule in rules if not (rule.across or rule.plan))
         self.words = _Words(rules, knowledge)
         self.gaps = _Gaps(rules)
         self.always = tuple(n for n, rule in enumerate(rules) if rule.trigger.always)

@@ -90,7 +90,7 @@ class Runner:
     def rule_infos(self) -> dict[str, RuleInfo]:
         """The facts of every rule that was in use, by id."""
         indexes = [linter.index for linter in self._linters.values()]
-        return {r.info.id: r.info for index in indexes for r in (*index.rules, *index.across.values())}
+        return {r.info.id: r.info for index in indexes for r in (*index.rules, *index.across.values(), *index.plan.values())}
 
     def rules(self) -> list[dict[str, Any]]:
         """Every rule that can be selected here, as plain data."""

@@ -12,10 +12,12 @@ from pathlib import Path
 from typing import Any
 
 from tulisbaik.collection import compare, member
-from tulisbaik.config import REGISTERS, Account, Config
+from tulisbaik.config import REGISTERS, Account, Config, Planning
 from tulisbaik.fixer import choose
+from tulisbaik.knowledge.outline import order, outline_of
 from tulisbaik.linter import Linter, Result, make_caption
 from tulisbaik.model import apply
+from tulisbaik.plan import judge, slot
 from tulisbaik.rules.base import Example
 from tulisbaik.ruleset import all_rules
 
@@ -33,22 +35,32 @@ def failures(rule_id: str, *folders: Path) -> list[str]:
 
 
 def _read(linter: Linter, rule_id: str, example: Example, meta: dict[str, Any]) -> Result:
-    """What is found in the example's text, for a rule across captions among those `beside` it."""
+    """What is found in the example's text, for a rule across captions or about plans among those `beside` it."""
     result = linter.check(make_caption(example.text, meta))
-    if rule_id not in linter.index.across:
+    index = linter.index
+    if rule_id not in index.across and rule_id not in index.plan:
         return result
-    others = [linter.check(make_caption(e.text, dict(e.meta))) for e in example.beside]
-    found = compare([member(linter, r) for r in (*others, result)])
-    return replace(result, diagnostics=tuple(found.get(len(others), ())))
+    read = [*(linter.check(make_caption(e.text, dict(e.meta))) for e in example.beside), result]
+    if rule_id in index.across:
+        found = compare([member(linter, r) for r in read]).get(len(read) - 1, [])
+    else:
+        slots = [slot(linter, r) for r in read]
+        posts = order(slots)
+        said = judge(linter, outline_of(tuple(slots[n] for n in posts), linter.knowledge), [()] * len(posts))
+        found = [*said.get(None, ()), *said.get(posts.index(len(read) - 1), ())]
+    return replace(result, diagnostics=tuple(found))
 
 
 def _problems(linter: Linter, rule_id: str, example: Example) -> Iterator[str]:
     meta = dict(example.meta)
     account = meta.pop("account", {})  # what [account] of a config would say
+    planning = meta.pop("plan", {})  # and [plan]
     if (register := meta.pop("ragam", None)) in REGISTERS:
         account = {**account, "ragam": register}
     if account:
         linter = Linter(replace(linter.config, account=Account(**account)))
+    if planning:
+        linter = Linter(replace(linter.config, plan=Planning(**planning)))
     result = _read(linter, rule_id, example, meta)
     for failure in result.failures:
         yield f"gagal pada “{example.text}”: {failure.error!r}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC
+from datetime import UTC, time
 from typing import Any, Final, NamedTuple
 
 from tulisbaik.knowledge import claims as claims_
@@ -17,7 +17,7 @@ from tulisbaik.text.caption import Caption
 from tulisbaik.text.scan import Scan
 
 _FIGURE: Final = lazy(r"\d+")
-VERSION: Final = 2
+VERSION: Final = 3
 """Changes when facts are read in another way: kept ones of an older version are read anew."""
 
 
@@ -26,6 +26,7 @@ class Facts(NamedTuple):
 
     `day` is the day of posting (ordinal). `marks` are what sets it apart from others of its event: ("sesi", "2"),
     ("cabang", "utara"), ("ralat", ""). `figures` are the numbers in it. `asks`: it invites an answer.
+    `timed`: the hour of posting is known (a schedule at midnight names the day only).
     """
 
     where: str
@@ -40,23 +41,24 @@ class Facts(NamedTuple):
     bins: tuple[int, ...]
     figures: tuple[str, ...]
     asks: bool
+    timed: bool
 
     def dump(self) -> list[Any]:
         """Plain lists, numbers and texts, for keeping."""
         return [
             self.where, self.unit, self.platforms, self.posted, self.day, self.names, self.stated, self.claims, self.marks,
-            self.bins, self.figures, self.asks,
+            self.bins, self.figures, self.asks, self.timed,
         ]  # fmt: skip
 
     @classmethod
     def load(cls, raw: list[Any]) -> Facts:
         """What `dump` gave."""
-        where, unit, platforms, posted, day, names, stated, claims, marks, bins, figures, asks = raw
+        where, unit, platforms, posted, day, names, stated, claims, marks, bins, figures, asks, timed = raw
         return cls(
             where, unit, tuple(platforms), posted, day, Names(tuple(names[0]), tuple(names[1]), names[2]),
             tuple(Stated(s[0], tuple(s[1]), *s[2:]) for s in stated),
             tuple(Claim(c[0], tuple(c[1]), tuple(c[2]), tuple(c[3]), tuple(c[4]), *c[5:]) for c in claims),
-            tuple((m[0], m[1]) for m in marks), tuple(bins), tuple(figures), asks,
+            tuple((m[0], m[1]) for m in marks), tuple(bins), tuple(figures), asks, timed,
         )  # fmt: skip
 
 
@@ -87,4 +89,5 @@ def facts_of(caption: Caption, scan: Scan | None = None) -> Facts:
         sketch(words),
         tuple(sorted(_FIGURE.findall(" ".join(words))))[:24],
         any(call.answerable for call in find(scan)),
+        bool(meta.schedule and meta.schedule.time() != time()),
     )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar
 
+from tulisbaik.errors import ConfigError
+from tulisbaik.knowledge.commemorations import named
 from tulisbaik.knowledge.windows import local
 
 if TYPE_CHECKING:
@@ -17,7 +19,9 @@ if TYPE_CHECKING:
     from tulisbaik.text.caption import Caption
     from tulisbaik.text.scan import Scan
 
-_ONE_DAY = timedelta(days=1)
+_ONE_DAY: Final = timedelta(days=1)
+FAR: Final = timedelta(days=120)
+"""A day so far from its neighbours belongs to another plan, or is a mistake."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +29,8 @@ class Slot:
     """What a plan knows of one post. `when`: in the zone of its account; None when no day is set.
 
     `pillar`: the id of the first one it names, or the name as written when no pillar is called so; "" for none.
-    `invites`: it asks readers for an answer. `sketch`: equal for equal texts.
+    `invites`: it asks readers for an answer. `words`: its text in small letters, equal for equal texts. `occasions`: the
+    national commemorations it speaks of.
     """
 
     when: datetime | None
@@ -33,7 +38,8 @@ class Slot:
     pillar: str
     unit: str
     invites: bool
-    sketch: tuple[int, ...]
+    words: str
+    occasions: frozenset[str]
 
     @property
     def day(self) -> date | None:
@@ -75,7 +81,8 @@ class Streak(NamedTuple):
 
 @dataclass(frozen=True)
 class Outline(Generic[S]):
-    """Posts in order of time, those without a day last. `first` and `last` day of the period are None when no post has one.
+    """Posts in order of time, those without a day last. `first` and `last` day of the period are None when no post has one;
+    posts may lie outside it (`far`) when their day is a long way from all others.
 
     `pillars`: the planned ones, id -> name, in the order of the agency; `others`: those outside the mix. `targets`: id ->
     share that the agency wants, from 0 to 1.
@@ -148,27 +155,72 @@ class Outline(Generic[S]):
         return sum(p.invites for p in self.posts)
 
     @cached_property
+    def far(self) -> tuple[int, ...]:
+        """The numbers of the posts whose day is not in the period."""
+        first, last = self.first, self.last
+        return tuple(n for n, p in enumerate(self.posts) if first and last and p.day and not first <= p.day <= last)
+
+    @cached_property
     def undated(self) -> int:
         """How many posts have no day."""
         return sum(p.when is None for p in self.posts)
 
 
-def slot_of(knowledge: Knowledge, caption: Caption, scan: Scan, facts: Facts, make: Callable[..., S], **more: Any) -> S:
-    """The slot of a caption whose metadata is filled in; `make`: `Slot`, or a class with further fields, which `more` are."""
+def slot_of(knowledge: Knowledge, caption: Caption, scan: Scan, facts: Facts) -> Slot:
+    """The slot of a caption whose metadata is filled in, by the pillars and the time zone of its account."""
     meta, pillars = caption.meta, knowledge.pillars
     declared = next(iter(pillars.declared(meta, scan)), "")
     pillar = pillars.get(declared) if declared else None
-    return make(
-        when=local(meta.schedule, knowledge.config.account.timezone),
-        platforms=meta.platforms,
-        pillar=pillar.id if pillar else declared,
-        unit=(meta.unit or "").strip(),
-        invites=facts.asks,
-        sketch=facts.bins,
-        **more,
+    return Slot(
+        local(meta.schedule, knowledge.config.account.timezone),
+        meta.platforms,
+        pillar.id if pillar else declared,
+        (meta.unit or "").strip(),
+        facts.asks,
+        " ".join(scan.lower),
+        named(scan),
     )
 
 
-def in_order(slots: Sequence[S]) -> list[S]:
-    """By time; those without a day last, in the order they were read. Equal times keep their order."""
-    return sorted(slots, key=lambda s: s.when.timestamp() if s.when else float("inf"))
+def order(slots: Sequence[Slot], start: date | None = None, end: date | None = None) -> list[int]:
+    """The numbers of the slots from `start` to `end` (None: no bound) by time; those without a day are kept, and last."""
+    kept = (n for n, s in enumerate(slots) if s.day is None or ((not start or s.day >= start) and (not end or s.day <= end)))
+    return sorted(kept, key=lambda n: when.timestamp() if (when := slots[n].when) else float("inf"))
+
+
+def outline_of(posts: tuple[S, ...], knowledge: Knowledge, start: date | None = None, end: date | None = None) -> Outline[S]:
+    """The outline of posts in order, by what the config says of plans. Raises ConfigError for targets that cannot be."""
+    body = _body([p.day for p in posts if p.day])
+    pillars = knowledge.pillars.all
+    return Outline(
+        posts,
+        start or (body[0] if body else end),
+        end or (body[-1] if body else start),
+        {p.id: p.name for p in pillars if p.planned},
+        {p.id: p.name for p in pillars if not p.planned},
+        _targets(knowledge),
+    )
+
+
+def _body(days: Sequence[date]) -> list[date]:
+    """The days, in order, without those far from most: a year that was typed wrong must not make a plan of a week one of
+    a century."""
+    parts: list[list[date]] = [[]]
+    for day in days:
+        if parts[-1] and day - parts[-1][-1] > FAR:
+            parts.append([])
+        parts[-1].append(day)
+    return max(reversed(parts), key=len)
+
+
+def _targets(knowledge: Knowledge) -> dict[str, float]:
+    config, pillars, found = knowledge.config, knowledge.pillars, {}
+    where = str(config.files[-1]) if config.files else ""
+    for name, share in config.plan.targets.items():
+        if (pillar := pillars.get(name)) is None:
+            allowed = ", ".join(p.id for p in pillars.all if p.planned)
+            raise ConfigError(where, f"pilar “{name}” di [plan.targets] tidak dikenal.", f"Yang dikenal: {allowed}.")
+        found[pillar.id] = share / 100
+    if sum(config.plan.targets.values()) > 100:
+        raise ConfigError(where, "jumlah [plan.targets] lebih dari 100 persen.")
+    return found

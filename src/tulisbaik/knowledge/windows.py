@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import cache
 from importlib.util import find_spec
@@ -50,15 +50,17 @@ def parse(raw: Mapping[str, Mapping[str, Sequence[str]]], where: str) -> Windows
     for platform, days in raw.items():
         table = times.setdefault(platform.lower(), {})
         for name, texts in days.items():
-            if name not in _GROUPS:
-                raise ConfigError(
-                    where, f"hari “{name}” di [account.windows] tidak dikenal.", f"Yang boleh: {', '.join(_GROUPS)}."
-                )
             ranges = tuple(_range(text, where) for text in texts)
-            for day in _GROUPS[name]:
-                number = DAYS.index(day)
+            for number in weekdays(name, where, "[account.windows]"):
                 table[number] = (*table.get(number, ()), *ranges)
     return Windows(times)
+
+
+def weekdays(name: str, where: str, key: str) -> Iterator[int]:
+    """The weekdays (0 is Monday) that a name stands for: `rabu`, `hari-kerja`, … Raises ConfigError at `where` of `key`."""
+    if name not in _GROUPS:
+        raise ConfigError(where, f"hari “{name}” di {key} tidak dikenal.", f"Yang boleh: {', '.join(_GROUPS)}.")
+    yield from map(DAYS.index, _GROUPS[name])
 
 
 def _range(text: str, where: str) -> tuple[int, int]:

@@ -1,14 +1,145 @@
-"""A plan for a person at a terminal: one screen."""
+"""A plan for a person at a terminal: what to decide first, then the plan in figures, on one screen."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
+from datetime import datetime
+from itertools import groupby
+from typing import Final
+
+from tulisbaik.comparison import Comparison
 from tulisbaik.model import Severity
 from tulisbaik.plan import Plan
+from tulisbaik.reports.terminal import COLORS, NAMES, visible
+from tulisbaik.text.caption import Place
+from tulisbaik.text.date_writing import long_form, period
+from tulisbaik.text.values import MONTHS, WEEKDAYS
+
+_RULES: Final = 6
+"""Rules whose findings are shown as what to decide first, and (`_EACH`) findings of each."""
+_EACH: Final = 3
+_NAMED: Final = 5
+_CHANGES: Final = 8
+_BAR: Final = 20
+_MARKS: Final = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.INFO: "·"}
+_VERDICTS: Final = {"new": "baru", "worse": "memburuk", "better": "membaik", "gone": "hilang"}
 
 
-def render(plan: Plan) -> str:
-    """Period, counts, mix."""
-    lines = [f"Rencana {plan.first} s.d. {plan.last}: {len(plan.posts)} takarir"]
-    lines += [f"  {s.value}: {plan.counts.get(s, 0)}" for s in Severity]
-    lines += [f"  {share.name}: {share.count}" for share in plan.mix]
-    return "\n".join(lines)
+def render(plan: Plan, *, color: bool = False) -> str:
+    """The summary of a plan."""
+
+    def paint(text: str, code: str) -> str:
+        return f"\x1b[{code}m{text}\x1b[0m" if color else text
+
+    parts = [
+        ("", _head(plan)),
+        ("Putuskan lebih dahulu", _decisions(plan)),
+        ("Bauran pilar", _mix(plan)),
+        ("Rencana", _figures(plan)),
+        (f"Dibanding {_period(plan.compared)}" if plan.compared else "", _changes(plan.compared) if plan.compared else ()),
+    ]
+    out = [paint(f"Rencana konten {_period(plan)}", "1")]
+    for title, found in parts:
+        lines = [visible(line) for line in found]
+        out += ["", paint(title, "1")] if title and lines else []
+        out += [paint(line, COLORS[s]) if (s := _severity(line)) else line for line in lines]
+    return "\n".join(out)
+
+
+def _severity(line: str) -> Severity | None:
+    return next((s for s, mark in _MARKS.items() if line.startswith(f"  {mark} ") and s is not Severity.INFO), None)
+
+
+def _period(of: Plan | Comparison) -> str:
+    return period(of.first, of.last) if of.first and of.last else "tanpa tanggal"
+
+
+def _head(plan: Plan) -> Iterator[str]:
+    platforms = {name for post in plan.posts for name in post.platforms}
+    units = len(plan.units.keys() - {""})
+    sizes = ((len(plan.posts), "takarir"), (units, "unit"), (len(platforms), "platform"))
+    more = ((len(plan.skipped), "baris tanpa takarir"), (plan.undated, "tanpa tanggal"), (plan.outside, "di luar rentang"))
+    yield " · ".join(f"{n} {name}" for n, name in (*sizes, *more) if n) or "Tidak ada takarir."
+    if plan.posts:
+        told = [f"{n} {NAMES[s]}" for s in Severity if (n := plan.counts.get(s, 0))]
+        yield "Temuan: " + (", ".join(told) or "tidak ada") + "."
+
+
+def _decisions(plan: Plan) -> Iterator[str]:
+    groups = [(rule, list(found)) for rule, found in groupby(plan.decisions, key=lambda c: c[1].rule)]
+    several = len(plan.paths) > 1
+    for rule, found in groups[:_RULES]:
+        for post, d in found[:_EACH]:
+            where = f"{_when(post.when)} · {_place(post.result.caption.place, several)}: " if post else ""
+            yield f"  {_MARKS[d.severity]} {where}{d.message}"
+        more = f" (dan {len(found) - _EACH} lagi)" if len(found) > _EACH else ""
+        yield f"      {rule}{more}"
+    if len(groups) > _RULES:
+        yield f"  … dan {sum(len(found) for _, found in groups[_RULES:])} temuan aturan lain"
+
+
+def _when(when: datetime | None) -> str:
+    if when is None:
+        return "tanpa tanggal"
+    hour = f" {when:%H.%M}" if when.hour or when.minute else ""
+    return f"{WEEKDAYS[when.weekday()][:3]} {when.day} {MONTHS[when.month - 1][:3]}{hour}"
+
+
+def _place(place: Place, several: bool) -> str:
+    own = f"{place.sheet}!{place.cell}" if place.cell else place.label or f"baris {place.row or place.line}"
+    return f"{place.path} {own}" if several else own
+
+
+def _mix(plan: Plan) -> Iterator[str]:
+    total = sum(s.count for s in plan.mix)
+    if not total:
+        return
+    shown = [s for s in plan.mix if s.count or s.target]
+    wide = max(len(s.name) for s in shown)
+    for s in shown:
+        bar = "█" * round(s.share * _BAR)
+        aim = f"  sasaran {s.target:.0%}" if s.target is not None else ""
+        yield f"  {s.name:<{wide}}  {s.count:>3}  {s.share:>4.0%}  {bar}{aim}{'' if s.known else '  (tak dikenal)'}".rstrip()
+    if absent := [s.name for s in plan.mix if not s.count and not s.target]:
+        yield f"  Tidak ada: {', '.join(absent)}."
+    if without := len(plan.posts) - total:
+        yield f"  Tanpa pilar: {without} takarir."
+
+
+def _figures(plan: Plan) -> Iterator[str]:
+    if plan.posts:
+        yield f"  Mengundang jawaban: {plan.inviting} dari {len(plan.posts)} takarir."
+    if bare := len(plan.of_rule("akses/teks-alt")):
+        yield f"  Gambar tanpa teks alternatif: {bare} takarir."
+    for d in plan.findings:
+        if d.severity is Severity.INFO:
+            yield f"  {d.message} ({d.rule})"
+    common = Counter(f.diagnostic.rule for p in plan.posts for f in p.findings)
+    if common:
+        yield "  Temuan terbanyak: " + ", ".join(f"{rule} {n}" for rule, n in common.most_common(_NAMED)) + "."
+    if plan.skipped:
+        named = [_skipped(s.place, s.meta.title, s.meta.schedule, len(plan.paths) > 1) for s in plan.skipped[:_NAMED]]
+        more = f"; dan {len(plan.skipped) - _NAMED} lagi" if len(plan.skipped) > _NAMED else ""
+        yield f"  Baris tanpa takarir: {'; '.join(named)}{more}."
+    if plan.posts:
+        yield f"  Rincian tiap takarir: tulisbaik check {' '.join(plan.paths[:3])}{' …' if len(plan.paths) > 3 else ''}"
+
+
+def _skipped(place: Place, title: str | None, when: datetime | None, several: bool) -> str:
+    about = ", ".join(part for part in (title, long_form(when.date()) if when else "") if part)
+    return _place(place, several) + (f" ({about})" if about else "")
+
+
+def _changes(compared: Comparison) -> Iterator[str]:
+    counts = Counter(c.verdict for c in compared.changes)
+    told = ", ".join(f"{counts[v]} {name}" for v, name in _VERDICTS.items() if counts[v])
+    yield f"  Waktu itu {compared.findings} temuan dalam {compared.posts} takarir. Sejak itu: {told or 'tidak ada yang berubah'}."
+    changed = [c for c in compared.changes if c.verdict != "same"]
+    for c in changed[:_CHANGES]:
+        unit = f" · {c.unit}" if c.unit else ""
+        yield f"  {_VERDICTS[c.verdict]:<8}  {c.before:>3} → {c.now:<3}  {c.rule}{unit}"
+    if len(changed) > _CHANGES:
+        yield f"  … dan {len(changed) - _CHANGES} lagi"
+    if compared.apart:
+        yield f"  Tidak dibandingkan, hanya ada di satu rencana: {', '.join(u or 'tanpa unit' for u in compared.apart)}."

@@ -8,8 +8,8 @@ from tulisbaik.findings import Finding
 from tulisbaik.model import Severity
 from tulisbaik.reports import Report
 
-_COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
-_NAMES = {Severity.ERROR: "kesalahan", Severity.WARNING: "peringatan", Severity.INFO: "saran"}
+COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
+NAMES = {Severity.ERROR: "kesalahan", Severity.WARNING: "peringatan", Severity.INFO: "saran"}
 _WIDTH = 100
 """Columns of a caption's line that are shown around the marker."""
 
@@ -23,7 +23,8 @@ def _width(text: str) -> int:
     )
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
+    """`text` with what a terminal would obey, or not show, in another form."""
     # A control character in a caption must not steer the terminal.
     if text.isprintable():
         return text
@@ -39,8 +40,8 @@ def _excerpt(finding: Finding) -> tuple[str, int, int]:
     last = min(len(line), max(first + _WIDTH, end))
     last = min(last, first + 3 * _WIDTH)
     head, tail = ("…" if first else ""), ("…" if last < len(line) else "")
-    before, found = head + _visible(line[first:start]), _visible(line[start : min(end, last)])
-    return before + _visible(line[start:last]) + tail, _width(before), max(_width(found), 1)
+    before, found = head + visible(line[first:start]), visible(line[start : min(end, last)])
+    return before + visible(line[start:last]) + tail, _width(before), max(_width(found), 1)
 
 
 def place(finding: Finding) -> str:
@@ -61,15 +62,15 @@ def render(report: Report) -> str:
     out: list[str] = []
     for f in report.findings:
         d = f.diagnostic
-        color = _COLORS[d.severity]
-        out.append(f"{paint(_visible(place(f)), '1')}: {paint(_NAMES[d.severity], color)} {paint(d.rule, '2')}")
-        out.append(f"  {_visible(d.message)}")
+        color = COLORS[d.severity]
+        out.append(f"{paint(visible(place(f)), '1')}: {paint(NAMES[d.severity], color)} {paint(d.rule, '2')}")
+        out.append(f"  {visible(d.message)}")
         if f.context.strip():
             text, before, length = _excerpt(f)
             out += [f"    {text}", f"    {' ' * before}{paint('^' * length, color)}"]
         if d.fixes:
             title = d.fixes[0].title + (" (aman, --fix)" if d.fixes[0].safe else "")
-            out.append(f"    {paint('→', '32')} {_visible(title)}")
+            out.append(f"    {paint('→', '32')} {visible(title)}")
         out.append("")
     out.append(summary(report))
     return "\n".join(out)
@@ -80,7 +81,7 @@ def summary(report: Report) -> str:
     fixed = f"{report.fixed} perbaikan dilakukan. " if report.fixed else ""
     if not report.findings:
         return f"{fixed}{report.captions} takarir diperiksa, tidak ada temuan."
-    parts = [f"{n} {_NAMES[s]}" for s in Severity if (n := report.count(s))]
+    parts = [f"{n} {NAMES[s]}" for s in Severity if (n := report.count(s))]
     text = f"{fixed}{', '.join(parts)} dalam {report.captions} takarir."
     if safe := sum(any(x.safe for x in f.diagnostic.fixes) for f in report.findings):
         text += f" {safe} dapat diperbaiki dengan --fix."

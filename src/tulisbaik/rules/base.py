@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tulisbaik.knowledge import Knowledge
     from tulisbaik.knowledge.audiences import Audience
     from tulisbaik.knowledge.facts import Facts
+    from tulisbaik.knowledge.outline import Outline, Slot
 
 _MARK = lazy(r"\[\[(.*?)\]\]", re.DOTALL)
 
@@ -219,20 +220,27 @@ class Across(NamedTuple):
     """How a rule compares captions: those with a key in common are judged together, in the order of their posting.
 
     `judge` gets the facts of at most some dozens of captions and yields the number of a caption among them with a hit
-    in it. A hit that it gives twice, in two groups, is told once.
+    in it. A hit that it gives twice, in two groups, is told once. `whole`: it gets all captions of a key, however many,
+    and its work must grow with their number only.
     """
 
     keys: Callable[[Facts], Iterable[str]]
     judge: Callable[[Sequence[Facts], Config], Iterable[tuple[int, Hit]]]
+    whole: bool = False
+
+
+JudgePlan = Callable[["Outline[Slot]", "Config"], Iterable[tuple[int | None, Hit]]]
+"""Judges a plan: yields hits, each with the number of the post it is in, None for what no single post is to blame for."""
 
 
 class Rule(NamedTuple):
-    """A rule: its facts, what wakes it, and the check over one caption, or (`across`) over several."""
+    """A rule: its facts, what wakes it, and the check over one caption, or (`across`) over several, or over a `plan`."""
 
     info: RuleInfo
     trigger: Trigger
     check: Check
     across: Across | None = None
+    plan: JudgePlan | None = None
 
 
 class Unplaced(NamedTuple):
@@ -283,6 +291,7 @@ def rule_across(
     keys: Callable[[Facts], Iterable[str]],
     since: str = "0.1.0",
     enabled: bool = True,
+    whole: bool = False,
 ) -> Callable[[Callable[[Sequence[Facts], Config], Iterable[tuple[int, Hit]]]], Unplaced]:
     """Make a rule that compares captions: over `judge`, as in `Across`. Else as `rule`."""
 
@@ -292,7 +301,34 @@ def rule_across(
                 rule_id, Severity(severity), message, " ".join((judge.__doc__ or "").split()), ref, since,
                 tuple(examples), enabled, False, frozenset(), where,
             )  # fmt: skip
-            return Rule(info, Trigger(), lambda ctx: (), Across(keys, judge))
+            return Rule(info, Trigger(), lambda ctx: (), Across(keys, judge, whole))
+
+        return Unplaced(make)
+
+    return wrap
+
+
+def rule_plan(
+    *,
+    severity: Severity | str,
+    message: str,
+    examples: Sequence[Example],
+    ref: str,
+    since: str = "0.1.0",
+    enabled: bool = True,
+) -> Callable[[JudgePlan], Unplaced]:
+    """Make a rule that judges a plan as a whole: `tulisbaik plan` asks it, a check of some files never does. Else as `rule`.
+
+    In its examples the captions `beside` come first; a hit without a post counts as one at the start of the last caption.
+    """
+
+    def wrap(judge: JudgePlan) -> Unplaced:
+        def make(rule_id: str, where: str) -> Rule:
+            info = RuleInfo(
+                rule_id, Severity(severity), message, " ".join((judge.__doc__ or "").split()), ref, since,
+                tuple(examples), enabled, False, frozenset(), where,
+            )  # fmt: skip
+            return Rule(info, Trigger(), lambda ctx: (), plan=judge)
 
         return Unplaced(make)
 

@@ -25,6 +25,16 @@ def long_form(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def period(first: date, last: date) -> str:
+    """*21–24 Oktober 2024*, *30 September–6 Oktober 2024*; a single day as `long_form`."""
+    if first == last:
+        return long_form(last)
+    if first.year != last.year:
+        return f"{long_form(first)}–{long_form(last)}"
+    month = f" {MONTHS[first.month - 1]}" if first.month != last.month else ""
+    return f"{first.day}{month}–{long_form(last)}"
+
+
 def days_in(month: int, year: int | None) -> int:
     """The number of days of a month; of February in a leap year when the year is not known."""
     if month == 2 and (year is None or not 1 <= year <= 9999):

@@ -11,8 +11,6 @@ from tulisbaik.rules.base import Hit, bad, good, rule_across
 
 _FEW = 3
 """Captions of a week below which nothing is said."""
-_MANY = 24
-"""From here on a group may be a part of the week only (see collection.WINDOW)."""
 
 
 def keys(facts: Facts) -> Iterator[str]:
@@ -36,6 +34,7 @@ _ASKING = good("Layanan apa yang paling kamu perlukan?", **_posted(12))
     message="Dari {count} takarir {account} minggu ini, tidak satu pun mengundang jawaban. Tutup satu dengan pertanyaan.",
     ref="Laporan pelatihan Perpusnas, 2024-10-31: komunikasi dua arah",
     keys=keys,
+    whole=True,
     examples=[
         bad("[[]]Baca syaratnya di tautan bio.", **_posted(13), beside=[_MONDAY, _TUESDAY]),
         good("Baca syaratnya di tautan bio.", **_posted(13), beside=[_MONDAY, _ASKING]),
@@ -44,7 +43,7 @@ _ASKING = good("Layanan apa yang paling kamu perlukan?", **_posted(12))
 )
 def judge(group: Sequence[Facts], config: Config) -> Iterator[tuple[int, Hit]]:
     """Akun yang hanya mengumumkan tidak pernah mendengar. Sekali seminggu, ajukan pertanyaan yang mudah dijawab."""
-    if _FEW <= len(group) < _MANY and not any(facts.asks for facts in group):
+    if len(group) >= _FEW and not any(facts.asks for facts in group):
         last = group[-1]
         account = " ".join(part for part in (last.unit, ", ".join(last.platforms)) if part) or "akun ini"
         yield len(group) - 1, Hit(0, 0, {"count": len(group), "account": account})

@@ -13,7 +13,7 @@ _APART = 30 * 60  # seconds
 
 def keys(facts: Facts) -> Iterator[str]:
     """The half hour of posting and the one after it, for each account."""
-    if facts.posted is not None:
+    if facts.posted is not None and facts.timed:
         slot = int(facts.posted // _APART)
         for platform in facts.platforms or ("",):
             yield f"{facts.unit}|{platform}|{slot}"
@@ -34,6 +34,8 @@ def keys(facts: Facts) -> Iterator[str]:
              beside=[good("Kenali tautan palsu.", unit="Humas", platform="instagram", jadwal="2027-01-14T09:00+07:00")]),
         good("Ganti kata sandi Anda.", unit="Humas", platform="x", jadwal="2027-01-15T09:05+07:00",
              beside=[good("Jaga berat badan.", unit="Layanan", platform="x", jadwal="2027-01-15T09:00+07:00")]),
+        good("Ganti kata sandi Anda.", unit="Humas", platform="x", jadwal="2027-01-15",
+             beside=[good("Jaga berat badan.", unit="Humas", platform="x", jadwal="2027-01-15")]),
     ],
 )  # fmt: skip
 def judge(group: Sequence[Facts], config: Config) -> Iterator[tuple[int, Hit]]:
