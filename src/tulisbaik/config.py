@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
-from difflib import get_close_matches
 from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tulisbaik.errors import ConfigError
+from tulisbaik.errors import ConfigError, nearest
 
 NAME = "tulisbaik.toml"
 SEVERITIES = ("error", "warning", "info", "off")
@@ -219,6 +217,8 @@ def _merged(path: Path, text: str, seen: tuple[Path, ...]) -> tuple[dict[str, An
     if path.resolve() in [p.resolve() for p in seen]:
         chain = " → ".join(p.name for p in (*seen, path))
         raise ConfigError(str(path), f"“extends” berputar: {chain}.", "Hapus salah satunya.")
+    import tomllib  # not every folder has a config
+
     try:
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -272,7 +272,7 @@ def _validate(raw: Mapping[str, Any], schema: Mapping[str, Any], path: Path, tex
         wanted = schema.get(key, schema.get("*"))
         name = prefix + key
         if wanted is None:
-            near = get_close_matches(key, schema, 1, 0.6)
+            near = nearest(key, schema, 1, 0.6)
             hint = f"Maksudnya “{near[0]}”? " if near else ""
             raise ConfigError(
                 _at(path, text, key),

@@ -5,12 +5,11 @@ from __future__ import annotations
 import marshal
 import os
 import sys
+import zlib
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
-from hashlib import blake2b
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any
 
 from tulisbaik.errors import ConfigError
@@ -117,13 +116,14 @@ def _cached(paths: tuple[Path, ...], code: list[Path], build: Callable[[list[Any
             raise ConfigError(str(path), f"berkas tidak dapat dibaca ({error.strerror}).") from None
         marks.append((stat.st_mtime_ns, stat.st_size))
     names = [str(path.absolute()) for path in (*paths, *code)]
-    kept = cache_folder() / f"{blake2b(repr((_VERSION, key, names)).encode(), digest_size=16).hexdigest()}.marshal"
+    what = (_VERSION, key, names)
+    kept = cache_folder() / f"{zlib.crc32(repr(what).encode()):08x}.marshal"
     with suppress(OSError, ValueError, EOFError, TypeError):
         seen, data = marshal.loads(kept.read_bytes())
-        if seen == marks:
+        if seen == (what, marks):
             return data
     data = build([parse_yaml(read_text(path), name) for path, name in zip(paths, names, strict=False)])
-    _keep(kept, (marks, data))
+    _keep(kept, ((what, marks), data))
     return data
 
 
@@ -132,6 +132,8 @@ def _keep(path: Path, data: Any) -> None:
         blob = marshal.dumps(data)
     except ValueError:
         return  # a date or another type that marshal does not know
+    from tempfile import NamedTemporaryFile
+
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         with NamedTemporaryFile(dir=path.parent, delete=False) as temporary:

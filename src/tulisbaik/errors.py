@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 
 class TulisbaikError(Exception):
     """An error to show to the user as it is: `where: what allowed`.
@@ -32,3 +34,10 @@ class SourceError(TulisbaikError):
 
 class ModelError(TulisbaikError):
     """The grammar model or spaCy cannot be used; rules without it still run."""
+
+
+def nearest(name: str, allowed: Iterable[str], most: int = 1, likeness: float = 0.6) -> list[str]:
+    """What `name` was meant to be: the `most` names that are at least so like it (0 to 1), the likest first."""
+    from difflib import get_close_matches  # only who errs waits for it
+
+    return get_close_matches(name, list(allowed), most, likeness)

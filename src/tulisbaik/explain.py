@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
 from tulisbaik.config import Config
-from tulisbaik.errors import ConfigError
+from tulisbaik.errors import ConfigError, nearest
 from tulisbaik.ruleset import all_rules
 
 LEVELS = {"error": "kesalahan", "warning": "peringatan", "info": "saran"}
@@ -15,7 +13,7 @@ def explain(name: str, config: Config) -> str:
     """The explanation of the rule `name`. Raises ConfigError with the nearest names when there is none."""
     rules = all_rules(config.rules)
     if name not in rules:
-        near = get_close_matches(name, rules, 3, 0.4) or [r for r in rules if r.endswith(f"/{name}")]
+        near = nearest(name, rules, 3, 0.4) or [r for r in rules if r.endswith(f"/{name}")]
         hint = f"Maksudnya {' atau '.join(f'“{n}”' for n in near)}?" if near else "Daftar: tulisbaik rules."
         raise ConfigError("", f"tidak ada aturan “{name}”.", hint)
     info = rules[name].info

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from tulisbaik.config import Config, matches
 from tulisbaik.errors import SourceError
@@ -50,6 +48,9 @@ def _walk(top: str, config: Config) -> Iterator[str | SourceError]:
 
 def write_atomically(path: Path, data: bytes) -> None:
     """Put `data` at `path` whole or not at all, with the rights the file had. Raises SourceError."""
+    import shutil
+    from tempfile import NamedTemporaryFile
+
     target = Path(os.path.realpath(path))
     temporary = None
     try:

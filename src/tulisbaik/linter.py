@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, NamedTuple
 
 from tulisbaik.config import Config
+from tulisbaik.errors import nearest
 from tulisbaik.knowledge import Knowledge
 from tulisbaik.model import Diagnostic, Span
 from tulisbaik.rules.base import Context, Hit, Rule
@@ -163,7 +163,7 @@ class Linter:
             at = ignore.span or Span(0, 0)
             for name in ignore.rules:
                 if name not in known and name not in groups:
-                    near = get_close_matches(name, known, 1)
+                    near = nearest(name, known, 1)
                     hint = f" Maksudnya “{near[0]}”?" if near else ""
                     message = f"“abaikan: {name}” tidak berguna: tidak ada aturan bernama itu.{hint}"
                 elif (i, name) not in used and name in active:

@@ -1,4 +1,4 @@
-"""Regular expressions that are compiled when first used.
+"""Regular expressions that are compiled when first used: those of `re`, and those of the package `regex`.
 
 Compiling takes longer than most checks of a caption, and most rules are not woken by one caption.
 """
@@ -6,7 +6,11 @@ Compiling takes longer than most checks of a caption, and most rules are not wok
 from __future__ import annotations
 
 import re
-from typing import Any, cast
+from functools import cache
+from typing import TYPE_CHECKING, Any, cast
+
+if TYPE_CHECKING:
+    import regex
 
 _METHODS = ("match", "fullmatch", "search", "finditer", "findall", "split", "sub", "subn")
 
@@ -29,3 +33,11 @@ class _Lazy:
 def lazy(source: str, flags: int = 0) -> re.Pattern[str]:
     """The pattern of a regular expression, compiled at its first use. A wrong one raises re.error then."""
     return cast("re.Pattern[str]", _Lazy(source, flags))
+
+
+@cache
+def extended(source: str) -> regex.Pattern[str]:
+    """The compiled pattern of an expression that needs `regex` (`\\X`, `\\p{…}`, possessive ones), imported only then."""
+    import regex
+
+    return regex.compile(source)

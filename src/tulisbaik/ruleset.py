@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 
 from tulisbaik.config import Config
-from tulisbaik.errors import ConfigError
+from tulisbaik.errors import ConfigError, nearest
 from tulisbaik.knowledge import Knowledge
 from tulisbaik.model import Severity
 from tulisbaik.rules import loader
@@ -33,7 +32,7 @@ def _known(names: Iterable[str], rules: Mapping[str, Rule], config: Config, key:
     where = str(config.files[-1]) if config.files else ""
     for name in names:
         if name not in allowed:
-            near = get_close_matches(name, allowed, 3, 0.5)
+            near = nearest(name, allowed, 3, 0.5)
             hint = f"Maksudnya {' atau '.join(f'“{n}”' for n in near)}? " if near else ""
             raise ConfigError(
                 where,

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from tulisbaik.data import home, load_many
-from tulisbaik.errors import ConfigError
+from tulisbaik.errors import ConfigError, nearest
 from tulisbaik.text.scan import Scan
 
 REGISTERS: Final = ("resmi", "percakapan", "akrab")
@@ -41,7 +40,7 @@ class Audiences(NamedTuple):
 
     def near(self, name: str) -> str:
         """The id spelt most like `name`, "" when none is."""
-        return next(iter(get_close_matches(name.strip().casefold(), self.all, 1, 0.6)), "")
+        return next(iter(nearest(name.strip().casefold(), self.all, 1, 0.6)), "")
 
 
 def load(own: tuple[Path, ...] = ()) -> Audiences:
@@ -56,7 +55,7 @@ def _audience(data: Any, where: str) -> Audience:
         raise ConfigError(where, "profil audiens butuh “id”.", f"Kunci yang dikenal: {', '.join(_KEYS)}.")
     for key in data:
         if key not in _KEYS:
-            near = get_close_matches(str(key), _KEYS, 1, 0.6)
+            near = nearest(str(key), _KEYS, 1, 0.6)
             hint = f"Maksudnya “{near[0]}”? " if near else ""
             raise ConfigError(where, f"kunci “{key}” tidak dikenal.", f"{hint}Yang boleh: {', '.join(_KEYS)}.")
     length = data.get("kalimat", 25)

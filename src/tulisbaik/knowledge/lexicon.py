@@ -29,16 +29,22 @@ def rows(name: str) -> Iterator[list[str]]:
 
 
 @cache
-def word_list(name: str) -> frozenset[str]:
-    """The words of a list in `rules/lexicon`, in lower case; lines after `#` are left out."""
-    lines = read_text(home() / "lexicon" / name).lower().splitlines()
-    return frozenset(" ".join(line for line in lines if not line.startswith("#")).split())
+def word_list(*names: str) -> frozenset[str]:
+    """The words of lists in `rules/lexicon`, in lower case; lines after `#` at the head of a list are left out."""
+    return frozenset("\n".join(_listed(name) for name in names).lower().split())
+
+
+def _listed(name: str) -> str:
+    text = read_text(home() / "lexicon" / name)
+    while text.startswith("#"):
+        text = text.partition("\n")[2]
+    return text
 
 
 @cache
 def words() -> frozenset[str]:
     """Every word in use, in lower case: roots, and derived ones that the lists hold as they are."""
-    return word_list("hunspell-id.txt") | word_list("kata.txt")
+    return word_list("hunspell-id.txt", "kata.txt")
 
 
 @cache
@@ -50,7 +56,7 @@ def table(name: str) -> dict[str, tuple[str, ...]]:
 @cache
 def names() -> frozenset[str]:
     """Names of people, places, institutions and services, in lower case."""
-    return word_list("nama.txt") | word_list("idn-area.txt") | word_list("hunspell-id-nama.txt")
+    return word_list("nama.txt", "idn-area.txt", "hunspell-id-nama.txt")
 
 
 @cache

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Final
 
 from tulisbaik.data import home, load_yaml, read_text
-from tulisbaik.errors import ConfigError
+from tulisbaik.errors import ConfigError, nearest
 from tulisbaik.knowledge.pillars import Pillar, Pillars
 from tulisbaik.patterns import lazy
 
@@ -112,7 +111,7 @@ class _Reader:
         return captions, {str(word): n for word, n in counts.items()}
 
     def _unknown(self, key: str, allowed: tuple[str, ...]) -> None:
-        near = get_close_matches(key, allowed, 1, 0.6)
+        near = nearest(key, allowed, 1, 0.6)
         hint = f"Maksudnya “{near[0]}”? " if near else ""
         self._wrong(f"kunci “{key}” tidak dikenal.", f"{hint}Yang boleh: {', '.join(allowed)}.", at=key)
 

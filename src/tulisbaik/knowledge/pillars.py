@@ -11,11 +11,11 @@ import math
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cached_property, lru_cache
 from operator import add
 from typing import Final, NamedTuple
 
+from tulisbaik.errors import nearest
 from tulisbaik.knowledge.calls import find
 from tulisbaik.patterns import lazy
 from tulisbaik.text.caption import Meta
@@ -89,7 +89,7 @@ class Pillars:
 
     def near(self, name: str) -> Pillar | None:
         """The pillar whose id or name is spelt most like `name`."""
-        close = get_close_matches(_plain(name), self._names, 1, 0.5)
+        close = nearest(_plain(name), self._names, 1, 0.5)
         return self._names[close[0]] if close else None
 
     def declared(self, meta: Meta, scan: Scan) -> tuple[str, ...]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cache
 from typing import Any, Final, NamedTuple
 
 from tulisbaik.data import home, load_many
-from tulisbaik.errors import ConfigError
+from tulisbaik.errors import ConfigError, nearest
 from tulisbaik.model import Severity
 from tulisbaik.patterns import lazy
 from tulisbaik.text.caption import Media
@@ -123,7 +122,7 @@ class Platforms:
 
     def hint(self, name: str) -> str:
         """What to write instead of an unknown name."""
-        near = get_close_matches(_key(name), self._names, 3, 0.7)
+        near = nearest(_key(name), self._names, 3, 0.7)
         ids = dict.fromkeys(self._names[key].id for key in near)
         maybe = f"Maksudnya {' atau '.join(f'“{i}”' for i in ids)}? " if ids else ""
         return f"{maybe}Yang dikenal: {', '.join(self.by_id)}."

@@ -8,7 +8,6 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final, NamedTuple
-from zoneinfo import ZoneInfo
 
 from tulisbaik.data import load_made
 from tulisbaik.errors import ConfigError
@@ -75,6 +74,8 @@ def local(schedule: datetime | None, timezone: str) -> datetime | None:
     """When that is for the account; None without a schedule, or at the ends of the calendar where there is no such time."""
     if schedule is None or schedule.tzinfo is None:
         return schedule
+    from zoneinfo import ZoneInfo
+
     try:
         return schedule.astimezone(ZoneInfo(timezone))
     except OverflowError:

@@ -6,14 +6,13 @@ import importlib
 import importlib.util
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from tulisbaik.data import entry_points, home, load_many, parse_yaml, read_text
-from tulisbaik.errors import ConfigError, RuleError
+from tulisbaik.errors import ConfigError, RuleError, nearest
 from tulisbaik.model import Severity
 from tulisbaik.rules.base import Example, Rule, RuleInfo, Unplaced, bad, good
 from tulisbaik.rules.kinds import KINDS as PLAIN_KINDS
@@ -167,7 +166,7 @@ def _yaml_rule(file: Path, body: Any, trusted: bool, base: Path | None, text: st
     allowed = REQUIRED | OPTIONAL | kind.required | kind.optional
     for key in body:
         if key not in allowed:
-            near = get_close_matches(str(key), allowed, 1)
+            near = nearest(str(key), allowed, 1)
             hint = f"Maksudnya “{near[0]}”? " if near else ""
             raise fail(str(key), f"kunci “{key}” tidak dikenal.", f"{hint}Yang boleh: {', '.join(sorted(allowed))}.")
     if missing := sorted((REQUIRED | kind.required) - set(body)):

@@ -8,10 +8,8 @@ from functools import cache
 from typing import Final
 from unicodedata import combining, is_normalized, normalize
 
-import regex
-
 from tulisbaik.errors import TulisbaikError
-from tulisbaik.patterns import lazy
+from tulisbaik.patterns import extended, lazy
 from tulisbaik.text import entities, links
 
 URL_LENGTH: Final = 23
@@ -36,7 +34,7 @@ def graphemes(text: str) -> int:
     """Extended grapheme clusters of Unicode 18: what a reader takes for one character."""
     if text.isascii():
         return len(text) - text.count("\r\n")
-    clusters = _cluster().findall
+    clusters = extended(r"\X").findall
     return len(text) + sum(len(clusters(part)) - len(part) for part in _GATHERED.findall(text))
 
 
@@ -96,7 +94,7 @@ def overflow(text: str, limit: int, unit: str) -> tuple[int, int]:
     whole = entities.find_links(text, unit) if unit in entities.DIALECTS else []
     starts = [start for start, _ in whole]
     ends = [0]
-    for end in (m.end() for m in _cluster().finditer(text)):
+    for end in (m.end() for m in extended(r"\X").finditer(text)):
         i = bisect_left(starts, end) - 1
         if i < 0 or whole[i][1] <= end:
             ends.append(end)
@@ -106,12 +104,7 @@ def overflow(text: str, limit: int, unit: str) -> tuple[int, int]:
 
 
 @cache
-def _cluster() -> regex.Pattern[str]:
-    return regex.compile(r"\X")
-
-
-@cache
-def _emoji() -> regex.Pattern[str]:
+def _emoji() -> str:
     """Emoji of several code points (and © and ®, which count 2 only as emoji)."""
     flags = "|".join(
         chr(0x1F1E6 + i) + "[" + "".join(chr(0x1F1E6 + ord(c) - 65) for c in second) + "]"
@@ -121,9 +114,7 @@ def _emoji() -> regex.Pattern[str]:
         r"(?:\p{Emoji_Modifier_Base}\p{Emoji_Modifier}|[\xa9\xae]\ufe0f"
         r"|[\p{Extended_Pictographic}--[\xa9\xae]](?:(?<!\p{Emoji_Presentation})\ufe0f)?+)"
     )
-    return regex.compile(
-        rf"(?V1)[0-9#*]\ufe0f?\u20e3|{flags}|\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f|{one}(?:\u200d{one})*+"
-    )
+    return rf"(?V1)[0-9#*]\ufe0f?\u20e3|{flags}|\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f|{one}(?:\u200d{one})*+"
 
 
 _HAS_MARKS: Final = lazy(f"[{_MARKS}]")
@@ -132,7 +123,7 @@ _HAS_MARKS: Final = lazy(f"[{_MARKS}]")
 def _weight(text: str) -> int:
     total = _raw(text)
     if not text.isascii() and _HAS_MARKS.search(text):
-        total += sum(2 - _raw(emoji) for emoji in _emoji().findall(text))
+        total += sum(2 - _raw(emoji) for emoji in extended(_emoji()).findall(text))
     return total
 
 
@@ -145,13 +136,8 @@ def _composed(text: str) -> str:
     if text.isascii():
         return text
     if len(text) > _LONG_MARKS:
-        text = _nonstarters().sub(lambda m: _ordered(m.group()), text)
+        text = extended(rf"\p{{M}}{{{_LONG_MARKS},}}+").sub(lambda m: _ordered(m.group()), text)
     return text if is_normalized("NFC", text) else normalize("NFC", text)
-
-
-@cache
-def _nonstarters() -> regex.Pattern[str]:
-    return regex.compile(rf"\p{{M}}{{{_LONG_MARKS},}}+")
 
 
 def _ordered(marks: str) -> str:

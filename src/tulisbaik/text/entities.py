@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final, NamedTuple
 
-import regex
-
 from tulisbaik.model import Span
+from tulisbaik.patterns import extended
 from tulisbaik.text import links
 
 DIALECTS: Final = ("x", "mastodon", "bluesky", "umum")
@@ -59,11 +58,6 @@ _LONGEST_BLUESKY_TAG: Final = 64
 _SHORT_PATH: Final = 15
 
 
-@cache
-def _compiled(source: str) -> regex.Pattern[str]:
-    return regex.compile(source)
-
-
 @lru_cache(maxsize=16)
 def find(text: str, dialect: str) -> Entities:
     """The entities of a text under one of DIALECTS. What lies inside a link belongs to the link.
@@ -88,9 +82,9 @@ def find_links(text: str, dialect: str) -> list[tuple[int, int]]:
 
 def find_mentions(text: str, dialect: str) -> Iterator[Entity]:
     """The accounts that are named, those inside links too. A list of X (`@name/list`) is no mention."""
-    ends = _compiled(_NO_NAME)
+    ends = extended(_NO_NAME)
     last = -1
-    for m in _compiled(_MENTION[dialect]).finditer(text):
+    for m in extended(_MENTION[dialect]).finditer(text):
         glued, last = m.start() == last, m.end()
         if glued or m[3] or ends.match(text, last) or (dialect == "bluesky" and not links.is_domain(m[2])):
             continue
@@ -98,17 +92,17 @@ def find_mentions(text: str, dialect: str) -> Iterator[Entity]:
 
 
 def _hashtags(text: str, dialect: str) -> Iterator[Entity]:
-    for m in _compiled(_HASHTAG[dialect]).finditer(text):
+    for m in extended(_HASHTAG[dialect]).finditer(text):
         name, start = m[2], m.start(1)
         if dialect == "bluesky":
-            name = _compiled(r"\p{P}+\Z").sub("", name)
+            name = extended(r"\p{P}+\Z").sub("", name)
             if not name or len(name) > _LONGEST_BLUESKY_TAG:
                 continue
         yield Entity(name, Span(start, start + 1 + len(name)))
 
 
 def _bluesky_links(text: str) -> Iterator[tuple[int, int]]:
-    for m in _compiled(_BLUESKY_LINK).finditer(text):
+    for m in extended(_BLUESKY_LINK).finditer(text):
         start, end = m.span()
         if m[1] is not None and not links.is_domain(m[1]):
             continue

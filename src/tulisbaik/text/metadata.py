@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta, timezone
-from difflib import get_close_matches
 from typing import Any, NamedTuple
 
+from tulisbaik.errors import nearest
 from tulisbaik.patterns import lazy
 from tulisbaik.text.caption import Ignore, Media, Meta, Problem
 
@@ -37,7 +37,7 @@ def read_meta(values: Mapping[str, Any]) -> Read:
     for key, value in values.items():
         if key in KEYS or value in (None, ""):
             continue
-        if key.islower() and (near := get_close_matches(key, KEYS, 1, 0.8)) and near[0] not in values:
+        if key.islower() and (near := nearest(key, KEYS, 1, 0.8)) and near[0] not in values:
             problems.append(Problem(f"Kunci “{key}” tidak dikenal. Maksudnya “{near[0]}”?"))
         other[key] = _text(value)
     schedule = None

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -155,7 +154,7 @@ def blank() -> Language:
 
 def folder() -> Path:
     """Where the trained model lies."""
-    return Path(str(files("tulisbaik"))) / "models" / "id"
+    return Path(__file__).parents[1] / "models" / "id"
 
 
 _ready: Callable[[], object] | None = None
