@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from operator import attrgetter
 from time import monotonic
 from typing import Any, Final, NamedTuple
@@ -125,7 +125,7 @@ class Judge:
         return what
 
 
-_META = attrgetter(*(field.name for field in fields(Meta) if field.name != "other"))
+_META = attrgetter(*(name for name in Meta._fields if name != "other"))
 
 
 def _content(caption: Caption) -> _Content:

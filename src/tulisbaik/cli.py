@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from tulisbaik import __version__
-from tulisbaik.cli_plan import plan
 from tulisbaik.cli_run import BUG, FOUND, LEVELS, WRONG, broken, check_paths, report_bug, stdin_document
-from tulisbaik.cli_terms import terms
 from tulisbaik.errors import TulisbaikError
 
 if TYPE_CHECKING:
@@ -48,28 +46,33 @@ def _names(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -
     return tuple(name.strip() for part in value for name in part.split(",") if name.strip())
 
 
+_ELSEWHERE = {"plan": "tulisbaik.cli_plan:plan", "terms": "tulisbaik.cli_terms:terms"}
+"""Verbs of ours in modules of their own."""
+
+
 class _Verbs(click.Group):
     """Our verbs, and those of other installed packages (entry points of the group `tulisbaik.verbs`).
 
-    These are looked for only for a name that is not ours, and for the help page.
+    A verb that stands elsewhere is loaded when it is named, and for the help page.
     """
 
     @staticmethod
     def _added() -> dict[str, str]:
         from tulisbaik.data import entry_points
 
-        return dict(entry_points("tulisbaik.verbs"))
+        return dict(entry_points("tulisbaik.verbs")) | _ELSEWHERE
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return sorted({*super().list_commands(ctx), *self._added()})
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         own = super().get_command(ctx, cmd_name)
-        if own is not None or cmd_name not in (added := self._added()):
+        place = None if own else _ELSEWHERE.get(cmd_name) or self._added().get(cmd_name)
+        if place is None:
             return own
         from importlib import import_module
 
-        module, _, name = added[cmd_name].partition(":")
+        module, _, name = place.partition(":")
         command: click.Command = getattr(import_module(module), name)
         return command
 
@@ -382,7 +385,3 @@ def init(folder: Path) -> int:
         click.echo(f"Ditulis: {path}")
     click.echo("Coba: tulisbaik check")
     return 0
-
-
-cli.add_command(plan)
-cli.add_command(terms)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from tulisbaik.linter import Linter, Result
 from tulisbaik.model import Diagnostic, Edit, Fix, apply
@@ -40,5 +39,5 @@ def fix_caption(linter: Linter, caption: Caption, *, unsafe: bool = False) -> tu
         if text == caption.text:
             break
         count += len(fixes)
-        caption = replace(caption, text=text, masks=(), ignores=tuple(i for i in caption.ignores if i.span is None))
+        caption = caption._replace(text=text, masks=(), ignores=tuple(i for i in caption.ignores if i.span is None))
     return caption.text, count

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tulisbaik.config import Config
 from tulisbaik.errors import nearest
@@ -31,8 +30,7 @@ class Failure(NamedTuple):
     error: Exception
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """What was found in one caption (its metadata filled from the account), in order of reading.
 
     `facts` is what a comparison with other captions needs, where it has been worked out already.
@@ -78,7 +76,7 @@ class Linter:
     def with_defaults(self, caption: Caption) -> Caption:
         """The caption with what its metadata leaves out taken from the account."""
         meta, account = caption.meta, self.config.account
-        changes: dict[str, object] = {}
+        changes: dict[str, Any] = {}
         if platforms := meta.platforms or account.platform:
             known = self.knowledge.platforms
             changes["platforms"] = tuple(dict.fromkeys(p.id if (p := known.find(name)) else name for name in platforms))
@@ -88,7 +86,7 @@ class Linter:
             from zoneinfo import ZoneInfo
 
             changes["schedule"] = meta.schedule.replace(tzinfo=ZoneInfo(account.timezone))
-        return replace(caption, meta=replace(meta, **changes)) if changes else caption  # type: ignore[arg-type]
+        return caption._replace(meta=meta._replace(**changes)) if changes else caption
 
     def _judge(self, caption: Caption, scan: Scan, failures: list[Failure]) -> Iterator[Diagnostic]:
         words, gaps = self._woken(self.index.words, scan.words), self._woken(self.index.gaps, scan.gaps)

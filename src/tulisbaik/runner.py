@@ -6,9 +6,9 @@ import os
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from tulisbaik import sources
 from tulisbaik.collection import Member, compare, member
@@ -30,8 +30,7 @@ _MANY = 200
 _WARM = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """A file with what was found in it. `errors` are parts (or the whole) that could not be read."""
 
     document: Document
@@ -159,8 +158,8 @@ class Runner:
     def _check_apart(self, item: str | SourceError) -> Checked:
         """As `_check_item`, for another process: without what can't travel."""
         checked = self._check_item(item, compared=True)
-        results = [replace(r, failures=tuple(map(_portable, r.failures))) for r in checked.results]
-        return replace(checked, document=replace(checked.document, to_file=None), results=tuple(results))
+        results = [r._replace(failures=tuple(map(_portable, r.failures))) for r in checked.results]
+        return checked._replace(document=checked.document._replace(to_file=None), results=tuple(results))
 
     def together(self, checked: Sequence[Checked], against: str | None = None) -> list[Checked]:
         """The same with what the rules across captions find among all of them, and in an archive (a file or a folder).
@@ -195,7 +194,7 @@ class Runner:
             linter = self.linter_for(path)
             document = sources.read_path(path, linter.config)
             shown = str(Path(path).relative_to(top.parent))
-            places = (replace(c, place=c.place._replace(path=shown)) for c in document.captions)
+            places = (c._replace(place=c.place._replace(path=shown)) for c in document.captions)
             return document, [linter.with_defaults(c) for c in places]
 
         try:
@@ -242,10 +241,10 @@ def spread(checked: Sequence[Checked], found: Mapping[int, Sequence[Diagnostic]]
         for result in c.results:
             if n in found:
                 both = sorted((*result.diagnostics, *found[n]), key=lambda d: d.sort_key)
-                result = replace(result, diagnostics=tuple(both))
+                result = result._replace(diagnostics=tuple(both))
             results.append(result)
             n += 1
-        out.append(replace(c, results=tuple(results)))
+        out.append(c._replace(results=tuple(results)))
     return out
 
 

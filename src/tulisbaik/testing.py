@@ -48,7 +48,7 @@ def _read(linter: Linter, rule_id: str, example: Example, meta: dict[str, Any]) 
         posts = order(slots)
         said = judge(linter, outline_of(tuple(slots[n] for n in posts), linter.knowledge), [()] * len(posts))
         found = [*said.get(None, ()), *said.get(posts.index(len(read) - 1), ())]
-    return replace(result, diagnostics=tuple(found))
+    return result._replace(diagnostics=tuple(found))
 
 
 def _problems(linter: Linter, rule_id: str, example: Example) -> Iterator[str]:

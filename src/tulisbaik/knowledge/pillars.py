@@ -58,23 +58,22 @@ class Pillar(NamedTuple):
     counts: Mapping[str, int] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """A pillar the text speaks for; `score` is from 0 to 1, and those of all pillars add up to 1."""
+class Suggestion(NamedTuple):
+    """A pillar the text of `scan` speaks for (the `column`-th `among` them); `score` is from 0 to 1, and all add up to 1."""
 
     pillar: Pillar
     score: float
-    _scan: Scan
-    _pillars: Pillars
-    _column: int
+    scan: Scan
+    among: Pillars
+    column: int
 
     @property
     def words(self) -> tuple[str, ...]:
         """The words that speak for this pillar more than for the others, the strongest first."""
-        evidence = self._pillars.evidence(self._scan)
-        gains = {k: vector[self._column] - sum(vector) / len(vector) for k, vector in evidence.items()}
+        evidence = self.among.evidence(self.scan)
+        gains = {k: vector[self.column] - sum(vector) / len(vector) for k, vector in evidence.items()}
         best = sorted((k for k in gains if gains[k] > _TELLING), key=lambda k: (-gains[k], k))
-        return tuple(dict.fromkeys(self._scan.words[k] for k in best))[:_REASONS]
+        return tuple(dict.fromkeys(self.scan.words[k] for k in best))[:_REASONS]
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path, PurePath
 
 from tulisbaik.config import Config
@@ -37,7 +36,7 @@ def read_bytes(path: str, data: bytes, config: Config) -> Document:
             path, f"jenis berkas “{suffix or 'tanpa akhiran'}” tidak dibaca.", f"Yang dibaca: {', '.join(SUFFIXES)}."
         )
     text, encoding, bom = decode(path, data, table=suffix in (".csv", ".tsv"))
-    return replace(read_text(path, text, config), encoding=encoding, bom=bom)
+    return read_text(path, text, config)._replace(encoding=encoding, bom=bom)
 
 
 def read_text(path: str, text: str, config: Config) -> Document:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tulisbaik.errors import SourceError
 from tulisbaik.model import Edit, Span
@@ -16,8 +16,7 @@ _SIZE = 200 * 1024 * 1024
 ToFile = Callable[[Caption, Sequence[Edit]], list[Edit]]
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(NamedTuple):
     """A row of a table that plans a post and holds no caption: where the caption is missing, and what is there instead
     (`meta`: title, day, platform, …)."""
 
@@ -25,8 +24,7 @@ class Skipped:
     meta: Meta
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A file that was read. `text` is its decoded text without a BOM; "" for a spreadsheet, which is never rewritten.
 
     `errors` are parts that could not be read; the other captions are there. `skipped`: planned posts without a caption.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tulisbaik.errors import SourceError
 from tulisbaik.model import Edit, Span
@@ -56,7 +55,7 @@ def read_prose(path: str, text: str, *, markdown: bool) -> Document:
     def to_file(caption: Caption, edits: Sequence[Edit]) -> list[Edit]:
         return mapped(caption, edits, lambda t: t.replace("\n", document.newline))
 
-    return replace(document, to_file=to_file)
+    return document._replace(to_file=to_file)
 
 
 def _plain(block: str) -> dict[str, object] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Final, NamedTuple
 
@@ -24,8 +24,7 @@ class Media(NamedTuple):
         return self.file.lower().partition("?")[0].endswith(_PICTURES)
 
 
-@dataclass(frozen=True, slots=True)
-class Meta:
+class Meta(NamedTuple):
     """What front matter, columns or keys say about a caption. Names of platforms and pillars as the user wrote them
     (the linter puts the ids of the platforms it knows in their place).
 
@@ -42,7 +41,7 @@ class Meta:
     media: tuple[Media, ...] = ()
     status: str | None = None
     link: str | None = None
-    other: dict[str, str] = field(default_factory=dict)
+    other: Mapping[str, str] = {}
 
     def flag(self, key: str) -> bool:
         """True when the key of this name says yes (`ya`, `true`, `1`)."""
@@ -148,13 +147,12 @@ class Problem(NamedTuple):
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(NamedTuple):
     """One text to be posted. `masks` are ranges that no rule may touch; `offsets` is None where files can't be edited."""
 
     text: str
-    meta: Meta = field(default_factory=Meta)
-    place: Place = field(default_factory=Place)
+    meta: Meta = Meta()
+    place: Place = Place()
     offsets: OffsetMap | None = None
     masks: tuple[Span, ...] = ()
     ignores: tuple[Ignore, ...] = ()
