@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import tulisbaik
 from tulisbaik.knowledge.call_words import lexicon
 from tulisbaik.knowledge.calls import Call, find
 from tulisbaik.text.scan import Scan
@@ -23,6 +24,12 @@ def table(name: str) -> list[tuple[str, str]]:
 def test_calls_are_told_from_what_looks_like_one(label: str, text: str) -> None:
     calls = find(Scan(text))
     assert bool(calls) == (label == "ya"), calls
+
+
+@pytest.mark.parametrize(("label", "text"), table("steps.tsv"))
+def test_steps_of_one_way_are_not_too_many_calls(label: str, text: str) -> None:
+    found = any(finding.rule == "ajakan/terlalu-banyak" for finding in tulisbaik.check(text))
+    assert found == (label == "seru")
 
 
 @pytest.mark.parametrize(

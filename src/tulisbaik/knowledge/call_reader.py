@@ -6,6 +6,7 @@ from itertools import chain, islice, pairwise
 from typing import Final, NamedTuple
 
 from tulisbaik.knowledge.call_clause import JOINTS, PHRASE, Clause
+from tulisbaik.knowledge.call_story import tells
 from tulisbaik.knowledge.call_words import Target, targets_after
 from tulisbaik.text.scan import BLANK
 
@@ -161,7 +162,7 @@ class Reader(Clause):
         if not after or not self.opens(k):
             return False
         if self.scan.lower[k] == "tetap":
-            return after in lex.with_lah or lex.imperative(after)
+            return after in lex.with_lah or lex.imperative(after) or (after == "di" and self.next(k + 1) in lex.shelters)
         return after not in lex.urges_never and not lex.passive(after)
 
     def _appeals(self, k: int) -> bool:
@@ -188,7 +189,7 @@ class Reader(Clause):
         opens = self.opens(k)
         if not opens and not self._directs(k):
             return False
-        return not (self._noun(k) or self._named(k) or (lex.bare(word) and self._subject(k)) or self._told(k))
+        return not (self._noun(k) or self._named(k) or (lex.bare(word) and self._subject(k)) or self._told(k) or tells(self, k))
 
     def _directs(self, k: int) -> bool:
         """“Info lengkap kunjungi perpusnas.go.id”: no comma before, but an address right after."""

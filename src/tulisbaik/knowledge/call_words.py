@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import Any, Final, NamedTuple
 
 from tulisbaik.data import home, load_yaml
+from tulisbaik.knowledge.lexicon import words as known
 from tulisbaik.patterns import lazy
 from tulisbaik.text.scan import BLANK, Entity, Scan
 
@@ -14,6 +15,7 @@ Words = frozenset[str]
 
 # A vowel before -kan may belong to a noun in -an (gerak+an); -kan after a consonant is nearly always the suffix.
 _KAN: Final = lazy(r"(?!me|di|ter|ber|pe[mn])\w+(?:[^aiueo\W\d_]|si)kan")
+_VOWEL_KAN: Final = lazy(r"(?!me|di|ter|ber|pe|ke|se)\w{2,}[aiueo]kan")
 _PASSIVE: Final = lazy(r"di(?!a|alog|e[ts]|gital|kti|lema|mensi|nas|ngin|o|p|rek|ri|s[cijk]|ver|vi)\w{3,}")
 _PHONE: Final = lazy(r"(?:0|62)\d{2,}|8\d{8,}")
 _SHORT_NUMBER: Final = lazy(r"1\d{2,6}")
@@ -51,6 +53,7 @@ class Lexicon(NamedTuple):
     vocatives: Words
     name_heads: Words
     urges_never: Words
+    shelters: Words
     prohibitions_never: Words
     appeals_never: Words
     audience: Words
@@ -67,6 +70,15 @@ class Lexicon(NamedTuple):
     helpers: Words
     pointers: Words
     not_imperative: Words
+    offices: Words
+    people: Words
+    counters: Words
+    news: Words
+    promises: Words
+    attended: Words
+    fronted: Words
+    prepositions: Words
+    direct: Words
     roles: Mapping[str, Words]
 
     def base(self, word: str) -> str:
@@ -76,7 +88,7 @@ class Lexicon(NamedTuple):
         return word[:-2] if word.endswith("in") and word not in self.verbs and word[:-2] in self.verbs else word
 
     def imperative(self, word: str) -> bool:
-        """Can this word be an imperative: a verb of the list, one in consonant + -kan, or one with -lah?"""
+        """Can this word be an imperative: a verb of the list, one in -kan, or one with -lah?"""
         if word in self.verbs or (word.endswith("in") and word[:-2] in self.verbs):  # cobain, bacain
             return True
         if word in self.not_imperative:
@@ -84,7 +96,7 @@ class Lexicon(NamedTuple):
         if word.endswith("lah"):
             stem = word[:-3]
             return stem in self.verbs or stem in self.with_lah or stem.startswith("ber") or bool(_KAN.fullmatch(stem))
-        return word.endswith("kan") and bool(_KAN.fullmatch(word))
+        return word.endswith("kan") and (bool(_KAN.fullmatch(word)) or _of_vowel(word))
 
     def bare(self, word: str) -> bool:
         """A verb that could as well be a noun or the subject of a sentence (no -kan, -i, -lah)."""
@@ -93,6 +105,11 @@ class Lexicon(NamedTuple):
     def passive(self, word: str) -> bool:
         """A passive in di-."""
         return bool(_PASSIVE.fullmatch(word))
+
+
+def _of_vowel(word: str) -> bool:
+    """Is this -kan after a vowel, as in *dahulukan*: is *dahulu* a word, and *dahuluk* (+ -an) none?"""
+    return bool(_VOWEL_KAN.fullmatch(word)) and word[:-3] in known() and word[:-2] not in known()
 
 
 @cache

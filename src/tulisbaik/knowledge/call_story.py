@@ -1,0 +1,84 @@
+"""Sentences that open with a bare verb and yet tell a story, as headlines and reports do.
+
+“Raih nilai tertinggi, Desa Mekarsari menjadi …” drops the prefix of *meraih*: after the comma comes somebody who did it.
+“Ambil bagian dalam kegiatan ini 200 guru” puts the predicate first: its subject follows without a preposition.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tulisbaik.knowledge.call_clause import JOINTS, PHRASE, Clause
+from tulisbaik.patterns import lazy
+from tulisbaik.text.scan import BLANK
+
+_SUBJECT: Final = 7
+"""Words between a subject's first word and its verb, at most."""
+_ACTIVE: Final = lazy(
+    r"me(?!dia|dan|dali|nteri|ntal|reka$|rah|rdeka|teran|wah)(?:[lrwy]|m[bfp]?|n[cdgjy]?|ng)\w{3,}|ber(?!kas|ita|sama$|ikut)\w{4,}"
+)
+
+
+def tells(clause: Clause, k: int) -> bool:
+    """Does the sentence that opens with the bare verb k tell what others did?"""
+    if k != clause.first or _addressed(clause, k):
+        return False
+    return _headline(clause, k) or (clause.scan.lower[k] in clause.lex.fronted and _presents(clause, k))
+
+
+def _headline(clause: Clause, k: int) -> bool:
+    """“Tinjau pasar murah, Gubernur memastikan …”: a comma, somebody else, and what he or she did."""
+    scan, lex, last = clause.scan, clause.lex, clause.last
+    j = k + 1
+    while j < min(last, k + PHRASE) and (scan.kinds[j] & BLANK or scan.gaps[j] in JOINTS):
+        j += 1
+    if j >= last or scan.gaps[j].strip() != ",":
+        return False
+    subject = _people(clause, j, named=scan.lower[k] not in lex.attended)
+    for word in scan.lower[subject + 1 : min(subject + 1 + _SUBJECT, last)] if subject else ():
+        if word in lex.promises:
+            return False
+        if word in lex.news or _ACTIVE.fullmatch(word) or lex.passive(word):
+            return True
+    return False
+
+
+def _presents(clause: Clause, k: int) -> bool:
+    """“Ikut hadir dalam pembukaan itu para camat”: people in the clause that no preposition leads in."""
+    scan, lex = clause.scan, clause.lex
+    j = k + 2
+    while j < min(clause.last, k + PHRASE) and scan.kinds[j] & BLANK:
+        if scan.lower[j - 1] not in lex.prepositions and _people(clause, j, named=False):
+            return True
+        j += 1
+    return False
+
+
+def _addressed(clause: Clause, k: int) -> bool:
+    """Does a word of the sentence speak to the reader, or of the writers themselves?"""
+    words = clause.scan.lower[k : clause.last]
+    return any(w in clause.lex.direct or (len(w) > 5 and w.endswith("mu") and w != "bertemu") for w in words)
+
+
+def _people(clause: Clause, j: int, *, named: bool) -> int:
+    """The number of the noun when somebody to tell about begins at word j, else 0.
+
+    An office (“puskesmas ini”, “Bupati”) stands alone, and any name does where names are looked for (`named`); other
+    people are those of a story only when they are counted (“200 siswa”, “para ibu”), pointed at or named by their place.
+    """
+    scan, lex, last = clause.scan, clause.lex, clause.last
+    counted = False
+    while j < last and (scan.words[j][0].isdigit() or scan.lower[j] in lex.counters):
+        counted, j = True, j + 1
+    if j >= last:
+        return 0
+    word = scan.lower[j]
+    if word in lex.offices or (named and scan.words[j][0].isupper() and word not in lex.vocatives):
+        return j
+    if word not in lex.people:
+        return j if scan.lower[j - 1] == "para" else 0
+    if counted:
+        return j
+    near = (i for i in range(j + 1, min(j + 4, last)) if scan.kinds[i] & BLANK)
+    placed = (scan.words[i][0].isupper() or scan.lower[i] in lex.offices or scan.lower[i] in ("ini", "itu") for i in near)
+    return j if any(placed) else 0
