@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -52,6 +53,7 @@ class Linter:
         if self.config.platforms:
             self.knowledge.platforms  # noqa: B018 - what is wrong with the config is said before the first caption
         self._ids = {rule.info.id: n for n, rule in enumerate(self.index.rules)}
+        self._reads = [rule.info.reads for rule in self.index.rules]
 
     def check(self, caption: Caption, *, compared: bool = False) -> Result:
         """The findings in `caption`, sorted; those in masks and ignored ones are dropped.
@@ -89,19 +91,11 @@ class Linter:
         return caption._replace(meta=meta._replace(**changes)) if changes else caption
 
     def _judge(self, caption: Caption, scan: Scan, failures: list[Failure]) -> Iterator[Diagnostic]:
-        words, gaps = self._woken(self.index.words, scan.words), self._woken(self.index.gaps, scan.gaps)
-        hidden = _hidden_words(caption, scan)
+        words, gaps = self._woken(caption, scan)
         ctx = Context(caption, scan, self.config, self.knowledge)
         for n in sorted({*self.index.always, *words, *gaps}):
             rule = self.index.rules[n]
             ctx.words, ctx.gaps = words.get(n, ()), gaps.get(n, ())
-            if hidden and (ctx.words or ctx.gaps):
-                sees = rule.info.reads
-                ctx.words = [k for k in ctx.words if k not in hidden or hidden[k] <= sees]
-                # A gap is hidden when both words beside it are.
-                ctx.gaps = [k for k in ctx.gaps if not (hidden.get(k, sees) - sees and hidden.get(k - 1, sees) - sees)]
-            if not (ctx.words or ctx.gaps or rule.trigger.always):
-                continue
             try:
                 hits = list(rule.check(ctx))
             except Exception as error:  # a broken rule must not take the others down
@@ -109,16 +103,16 @@ class Linter:
                 continue
             yield from (diagnostic(rule, hit) for hit in hits if self._visible(rule, hit, caption, scan))
 
-    @staticmethod
-    def _woken(index: dict[str, tuple[int, ...]], parts: list[str]) -> dict[int, list[int]]:
-        woken: dict[int, list[int]] = {}
-        for k, rules in enumerate(map(index.__getitem__, parts)):
-            for n in rules:
-                if n in woken:
-                    woken[n].append(k)
-                else:
-                    woken[n] = [k]
-        return woken
+    def _woken(self, caption: Caption, scan: Scan) -> tuple[dict[int, list[int]], dict[int, list[int]]]:
+        """By the number of each rule that was woken: the words that woke it, and the gaps; not those it may not read."""
+        words = list(map(self.index.words.__getitem__, scan.words))
+        gaps = list(map(self.index.gaps.__getitem__, scan.gaps))
+        hidden = _hidden_words(caption, scan)
+        for k, kinds in hidden.items():
+            words[k] = tuple(n for n in words[k] if kinds <= self._reads[n])
+            if gaps[k] and (before := hidden.get(k - 1)):  # a gap is hidden when both words beside it are
+                gaps[k] = tuple(n for n in gaps[k] if kinds <= self._reads[n] or before <= self._reads[n])
+        return _by_rule(words), _by_rule(gaps)
 
     @staticmethod
     def _visible(rule: Rule, hit: Hit, caption: Caption, scan: Scan) -> bool:
@@ -169,6 +163,15 @@ class Linter:
                 else:
                     continue
                 yield Diagnostic(UNUSED, rule.info.severity, Span(at.start, at.start), message)
+
+
+def _by_rule(wakes: list[tuple[int, ...]]) -> dict[int, list[int]]:
+    """The numbers of the places where each rule is woken."""
+    woken: defaultdict[int, list[int]] = defaultdict(list)
+    for k, rules in enumerate(wakes):
+        for n in rules:
+            woken[n].append(k)
+    return woken
 
 
 def _hidden_words(caption: Caption, scan: Scan) -> dict[int, frozenset[str]]:

@@ -137,8 +137,11 @@ class Pillars:
     def _cued(self, scan: Scan) -> Iterator[tuple[int, int, float]]:
         """(number of a word, pillar, weight) for each cue of the text."""
         seen: set[tuple[str, ...]] = set()
+        cues = self._cues
         for k, word in enumerate(scan.lower[:_MOST]):
-            for phrase, pillars in self._cues.get(word, ()):
+            if word not in cues:
+                continue
+            for phrase, pillars in cues[word]:
                 if phrase not in seen and (len(phrase) == 1 or scan.matches(k, phrase)):
                     seen.add(phrase)
                     weight = (_CUE + _PHRASE * (len(phrase) - 1)) * (2 if k < _FIRST else 1)

@@ -163,10 +163,7 @@ class Scan:
     def matches(self, k: int, phrase: tuple[str, ...]) -> bool:
         """True when the words from k on are `phrase` (lower case), with nothing but white space between them."""
         stop = k + len(phrase)
-        if stop > len(self.words):
-            return False
-        lower, kinds = self.lower, self.kinds
-        return all(lower[k + i] == w and (i == 0 or kinds[k + i] & BLANK) for i, w in enumerate(phrase))
+        return tuple(self.lower[k:stop]) == phrase and all(bits & BLANK for bits in self.kinds[k + 1 : stop])
 
     # Sentences ----------------------------------------------------------------------------------------------
 
