@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
+from functools import lru_cache
 from itertools import accumulate
 from typing import Final, NamedTuple
 
@@ -29,7 +30,9 @@ SYMBOL: Final = 64  # has a character outside Latin punctuation: emoji, arrows, 
 
 _STOPS: Final = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s|[^\x00-\x7f‐-‧])")
 _SYMBOLS: Final = re.compile(r"[^\x00-\x7f\u00a0\u2010-\u2027\u2032\u2033«»°±·×]")
+_ENDING: Final = lazy(r"[^\S\n]*[.!?…\"'”’»)\]%]*")
 _QUOTES: Final = frozenset("\"“”„«»‘’'")
+_MEMORY: Final = 50_000  # distinct words and gaps that are remembered: a hostile text must not fill the memory
 
 
 class _Gaps(dict[str, int]):
@@ -52,12 +55,25 @@ class _Gaps(dict[str, int]):
             bits |= QUOTE
         if _SYMBOLS.search(gap):
             bits |= SYMBOL
-        if len(self) < 50_000:  # a hostile text must not fill the memory
+        if len(self) < _MEMORY:
             self[gap] = bits
         return bits
 
 
 _GAPS: Final = _Gaps()
+
+
+class _Lower(dict[str, str]):
+    """word -> the word in lower case, one object however often it stands in a text."""
+
+    def __missing__(self, word: str) -> str:
+        low = word.lower()
+        if len(self) < _MEMORY:
+            self[word] = low
+        return low
+
+
+_LOWER: Final = _Lower()
 
 # A full stop after these does not end a sentence.
 ABBREVIATIONS: Final = frozenset(
@@ -100,6 +116,13 @@ ATOMIC: Final = ("url", "email", "handle", "hashtag", "code", "file")
 """Kinds of entities whose inside is no prose. `quote` is somebody else's prose; `emoji` hides nothing."""
 
 
+@lru_cache(maxsize=1000)
+def _tail(gap: str) -> int:
+    """How much of the gap after a sentence belongs to it: its stop, closing marks."""
+    m = _ENDING.match(gap)
+    return m.end() if m else 0
+
+
 class Entity(NamedTuple):
     """A stretch of text that is not plain prose. `kind`: url, email, handle, hashtag, code, file, quote or emoji."""
 
@@ -124,17 +147,17 @@ class Scan:
     `gaps[len(words)]` after the last; `kinds[k]` are the bits of that gap (BLANK, LINE, STOP, …).
     """
 
-    __slots__ = ("_entities", "_firsts", "_lower", "_ranges", "_sentences", "gaps", "kinds", "starts", "text", "words")
+    __slots__ = ("_entities", "_firsts", "_ranges", "_sentences", "gaps", "kinds", "lower", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
         parts = _WORD.split(text)
         ends = list(accumulate(map(len, parts)))
         self.words: list[str] = parts[1::2]
+        self.lower: list[str] = list(map(_LOWER.__getitem__, self.words))
         self.gaps: list[str] = parts[0::2]
         self.starts: list[int] = ends[0:-1:2]
         self.kinds: list[int] = list(map(_GAPS.__getitem__, self.gaps))
-        self._lower: list[str] | None = None
         self._entities: tuple[Entity, ...] | None = None
         self._ranges: dict[str, tuple[list[int], list[int]]] | None = None
         self._sentences: tuple[Sentence, ...] | None = None
@@ -143,13 +166,6 @@ class Scan:
     def __len__(self) -> int:
         """The number of words."""
         return len(self.words)
-
-    @property
-    def lower(self) -> list[str]:
-        """The words in lower case."""
-        if self._lower is None:
-            self._lower = list(map(str.lower, self.words))
-        return self._lower
 
     def end(self, k: int) -> int:
         """The offset just after word k."""
@@ -175,16 +191,19 @@ class Scan:
         return self._sentences
 
     def _cut(self) -> Iterator[Sentence]:
-        first, total = 0, len(self.words)
-        for k in range(1, total + 1):
-            bits = self.kinds[k]
-            if k < total and not (bits & LINE or (bits & STOP and self._stops(k, first))):
-                continue
-            end = self.end(k - 1)
-            gap = self.gaps[k]
-            tail = re.match(r"[^\S\n]*[.!?…\"'”’»)\]%]*", gap) if bits & STOP or k == total else None
-            yield Sentence(self.starts[first], end + (tail.end() if tail else 0), first, k)
-            first = k
+        first, total, kinds = 0, len(self.words), self.kinds
+        for k in [k for k in range(1, total) if kinds[k] & (LINE | STOP)]:
+            if kinds[k] & LINE or self._stops(k, first):
+                yield self._sentence(first, k)
+                first = k
+        if total:
+            yield self._sentence(first, total)
+
+    def _sentence(self, first: int, last: int) -> Sentence:
+        end, gap = self.end(last - 1), self.gaps[last]
+        if self.kinds[last] & STOP or last == len(self.words):
+            end += _tail(gap)
+        return Sentence(self.starts[first], end, first, last)
 
     def _stops(self, k: int, first: int) -> bool:
         """Does the gap before word k end the sentence that began with word `first`?"""
@@ -217,15 +236,15 @@ class Scan:
         """The entities of these kinds, in order."""
         return [e for e in self.entities if e.kind in kinds]
 
-    def touches(self, start: int, end: int, kinds: Iterable[str]) -> bool:
+    def touches(self, start: int, end: int, kinds: Collection[str]) -> bool:
         """True when the range shares a character with an entity of one of `kinds`."""
         return any(begin < max(end, start + 1) and stop > start for begin, stop in self._near(start, end, kinds))
 
-    def within(self, start: int, end: int, kinds: Iterable[str]) -> bool:
+    def within(self, start: int, end: int, kinds: Collection[str]) -> bool:
         """True when the range lies wholly inside an entity of one of `kinds`."""
         return any(begin <= start and stop >= end and stop > start for begin, stop in self._near(start, end, kinds))
 
-    def _near(self, start: int, end: int, kinds: Iterable[str]) -> Iterator[tuple[int, int]]:
+    def _near(self, start: int, end: int, kinds: Collection[str]) -> list[tuple[int, int]]:
         """The last entity of each kind that begins before `end`: entities of a kind don't overlap."""
         if self._ranges is None:
             self._ranges = {}
@@ -233,12 +252,11 @@ class Scan:
                 starts, ends = self._ranges.setdefault(e.kind, ([], []))
                 starts.append(e.start)
                 ends.append(e.end)
-        for kind in kinds:
-            if kind in self._ranges:
-                starts, ends = self._ranges[kind]
-                i = bisect_left(starts, max(end, start + 1)) - 1
-                if i >= 0:
-                    yield starts[i], ends[i]
+        near = []
+        for kind, (starts, ends) in self._ranges.items():
+            if kind in kinds and (i := bisect_left(starts, max(end, start + 1))):
+                near.append((starts[i - 1], ends[i - 1]))
+        return near
 
     def _find(self) -> Iterator[Entity]:
         done = 0  # atomic entities never overlap: the text before `done` is taken
