@@ -58,7 +58,7 @@ def event_names(scan: Scan) -> Names:
     sites = places(scan)
     starts = [p.start for p in sites]
     done = 0
-    for k, low in enumerate(scan.lower):
+    for k, low in [(k, low) for k, low in enumerate(scan.lower) if low in EVENT_NOUNS or scan.words[k] != low]:
         raised = scan.words[k][0].isupper()
         if k < done or not (raised or low in EVENT_NOUNS):
             continue

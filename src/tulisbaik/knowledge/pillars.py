@@ -102,10 +102,11 @@ class Pillars:
 
     def suggest(self, scan: Scan) -> tuple[Suggestion, ...]:
         """The planned pillars, the likeliest first. Empty when no word speaks."""
-        vectors = self._vectors(scan)
+        told = self._told(scan)
         cued = list(self._cued(scan))
-        if not vectors and not cued:
+        if not told and not cued:
             return ()
+        vectors = [vector for _, vector in told]
         totals = [sum(column) for column in zip(*vectors, strict=True)] or [0.0] * len(self._planned)
         for _, i, weight in cued:
             totals[i] += weight
@@ -118,9 +119,8 @@ class Pillars:
     def evidence(self, scan: Scan) -> dict[int, Vector]:
         """What each word says for each planned pillar: number of the word -> a weight a pillar."""
         found: dict[int, Vector] = {}
-        for k, vector in zip(features(scan).values(), self._vectors(scan, silent=True), strict=True):
-            if vector:
-                found[k] = tuple(map(add, found[k], vector)) if k in found else vector
+        for k, vector in self._told(scan):
+            found[k] = tuple(map(add, found[k], vector)) if k in found else vector
         for k, i, weight in self._cued(scan):
             vector = found.get(k) or (0.0,) * len(self._planned)
             found[k] = (*vector[:i], vector[i] + weight, *vector[i + 1 :])
@@ -128,11 +128,10 @@ class Pillars:
 
     # How it is counted ---------------------------------------------------------------------------------------
 
-    def _vectors(self, scan: Scan, *, silent: bool = False) -> list[Vector]:
-        """What each feature says; every one counts once. `silent`: with () for those that say nothing."""
+    def _told(self, scan: Scan) -> list[tuple[int, Vector]]:
+        """(number of its word, weight for each pillar) of each feature that was ever counted; every one counts once."""
         strong, weak = self._words, self._later
-        found = [strong[f] if k < _OPENING else weak[f] for f, k in features(scan).items()]
-        return found if silent else [vector for vector in found if vector]
+        return [(k, vector) for f, k in features(scan).items() if (vector := strong[f] if k < _OPENING else weak[f])]
 
     def _cued(self, scan: Scan) -> Iterator[tuple[int, int, float]]:
         """(number of a word, pillar, weight) for each cue of the text."""

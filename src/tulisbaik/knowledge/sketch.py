@@ -7,7 +7,9 @@ Two bins together make a key under which candidates meet; how much they share is
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from operator import eq
 from typing import Final
@@ -18,35 +20,34 @@ from tulisbaik.text.scan import ATOMIC, Scan
 
 BINS: Final = 32
 EMPTY: Final = -1
+_FIGURES: Final = {word: str(number) for word in NUMBER_WORDS if (number := value([word]))}
 _SHORTEST: Final = 6  # words; shorter texts (greetings) repeat by nature
 
 
 def plain_words(scan: Scan) -> list[str]:
     """The words in small letters, without hashtags, addresses and handles; numbers in words as figures."""
-    hidden = [(e.start, e.end) for e in scan.entities if e.kind in ATOMIC and e.kind != "url"]
-    out: list[str] = []
-    h = 0
-    for k, low in enumerate(scan.lower):
-        while h < len(hidden) and hidden[h][1] <= scan.starts[k]:
-            h += 1
-        if h < len(hidden) and hidden[h][0] <= scan.starts[k]:
-            continue
-        number = value([low]) if low in NUMBER_WORDS else None
-        out.append(str(number) if number else low)
-    return out
+    words = [_FIGURES.get(low, low) for low in scan.lower]
+    for e in reversed(scan.entities):
+        if e.kind in ATOMIC and e.kind != "url":
+            del words[bisect_left(scan.starts, e.start) : bisect_left(scan.starts, e.end)]
+    return words
 
 
 def sketch(words: list[str]) -> tuple[int, ...]:
     """The least hash of each bin (EMPTY where none fell); nothing for a text of a few words."""
     if len(words) < _SHORTEST:
         return ()
-    bins = [EMPTY] * BINS
-    for pair in pairwise(words):
-        h = crc32(" ".join(pair).encode("utf-8", "surrogatepass"))
-        i = h % BINS
-        if bins[i] == EMPTY or h < bins[i]:
-            bins[i] = h
-    return tuple(bins)
+    least = dict.fromkeys(range(BINS), EMPTY)
+    hashes = {crc32(second, begun) for (_, begun), (second, _) in pairwise(map(_coded, words))}
+    least.update((h % BINS, h) for h in sorted(hashes, reverse=True))  # the least of each bin comes last and stays
+    return tuple(least.values())
+
+
+@lru_cache(maxsize=20_000)
+def _coded(word: str) -> tuple[bytes, int]:
+    """A word as bytes, and the hash of it with a blank, to go on from with the next word."""
+    data = word.encode("utf-8", "surrogatepass")
+    return data, crc32(data + b" ")
 
 
 def bands(bins: tuple[int, ...]) -> Iterator[str]:

@@ -199,13 +199,15 @@ _CORRECTS: Final = frozenset(
     "dijadwalkan reschedule revisi batal dibatalkan klarifikasi semula diperpanjang perpanjangan pindah".split()
 )
 _REMINDS: Final = frozenset({"pengingat", "ingat", "reminder"})
+_MARKS: Final = _CORRECTS | SERIES | {"cabang", "cab"}
 
 
 def marks(scan: Scan, unit: str) -> tuple[tuple[str, str], ...]:
     """What sets a caption apart from others of the same event: its part of a series, its branch, that it corrects."""
     found = set(_branches(unit.lower().replace("–", " ").replace("-", " ").split()))
     lower = scan.lower
-    for k, low in enumerate(lower):
+    for k in scan.among(_MARKS):
+        low = lower[k]
         if low in _CORRECTS and (low != "pindah" or lower[k + 1 : k + 2] == ["ke"]):
             found.add(("ralat", ""))
         if k + 1 >= len(lower):

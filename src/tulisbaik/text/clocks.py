@@ -45,10 +45,9 @@ def clocks(scan: Scan) -> tuple[Clock | Clocks, ...]:
 def _found(scan: Scan) -> Iterator[Clock | Clocks]:
     done = 0
     total = len(scan)
-    for k, low in enumerate(scan.lower):
-        digit = "0" <= low[0] <= "9"
-        if not digit and low not in _LEAD:
-            continue
+    for k in sorted(scan.figures + scan.among(_LEAD)):
+        low = scan.lower[k]
+        digit = low not in _LEAD
         if digit and not (len(low) < 3 and k + 1 < total and scan.gaps[k + 1] in (".", ":") and len(scan.words[k + 1]) == 2):
             continue
         start = scan.starts[k]

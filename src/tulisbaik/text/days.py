@@ -89,9 +89,7 @@ def days(scan: Scan, reference: date | None = None) -> tuple[Value, ...]:
 def _dates(scan: Scan, reference: date | None) -> Iterator[tuple[Day | Days, bool]]:
     """Each date or group of dates that shares a month, and whether it is one without a weekday beside it."""
     done = 0
-    for k, word in enumerate(scan.words):
-        if not "0" <= word[0] <= "9":
-            continue
+    for k in scan.figures:
         start = scan.starts[k]
         if start < done or _inside_number(scan.text, start):
             continue
@@ -191,9 +189,8 @@ class _Named(NamedTuple):
 
 def _weekdays(scan: Scan) -> list[_Named]:
     found = []
-    for k, low in enumerate(scan.lower):
-        if low not in WEEKDAY_NUMBER:
-            continue
+    for k in scan.among(WEEKDAY_NUMBER.keys()):
+        low = scan.lower[k]
         start, end = scan.starts[k], scan.end(k)
         before = scan.lower[k - 1] if k and scan.kinds[k] & BLANK else ""
         if before in _NAME_BEFORE or (low == "minggu" and _is_week(scan, k, before)):
@@ -362,11 +359,11 @@ RELATIVE_WORDS: Final = frozenset({p[0] for p in _OFFSETS} | _PERIODS | {"lagi",
 def relatives(scan: Scan, reference: date) -> tuple[Relative, ...]:
     """Days told from the day of posting, in order. Weeks start on Monday."""
     out: list[Relative] = []
-    for k, low in enumerate(scan.lower):
-        if low not in RELATIVE_WORDS or (out and scan.starts[k] < out[-1].end):
+    for k in scan.among(RELATIVE_WORDS):
+        if out and scan.starts[k] < out[-1].end:
             continue
         try:
-            found = _relative_at(scan, k, low, reference)
+            found = _relative_at(scan, k, scan.lower[k], reference)
         except (OverflowError, ValueError):  # beyond year 1 or 9999
             continue
         if found and not scan.touches(found.start, found.end, ATOMIC):

@@ -44,8 +44,8 @@ def phones(scan: Scan) -> tuple[Phone, ...]:
 
 def _phones(scan: Scan) -> Iterator[Phone]:
     done, text = 0, scan.text
-    for k, word in enumerate(scan.words):
-        if not "0" <= word[0] <= "9" or scan.starts[k] < done:
+    for k in scan.figures:
+        if scan.starts[k] < done:
             continue
         start = scan.starts[k]
         while start > 0 and text[start - 1] in "(+":
@@ -114,8 +114,8 @@ def percents(scan: Scan) -> tuple[Percent, ...]:
 
 def _percents(scan: Scan) -> Iterator[Percent]:
     done = 0
-    for k, word in enumerate(scan.words):
-        if not "0" <= word[0] <= "9" or scan.starts[k] < done:
+    for k in scan.figures:
+        if scan.starts[k] < done:
             continue
         match = _PERCENT.match(scan.text, scan.starts[k])
         value = figures(match["n"]) if match else None
@@ -137,21 +137,16 @@ def counts(scan: Scan) -> tuple[Count, ...]:
 
 
 def _counts(scan: Scan) -> Iterator[Count]:
-    k, total = 0, len(scan)
-    while k < total:
-        low = scan.lower[k]
-        if not ("0" <= low[0] <= "9" or low in NUMBER_WORDS):
-            k += 1
-            continue
-        found = number_from(scan, k)
+    done = 0
+    for k in sorted(scan.figures + scan.among(NUMBER_WORDS)):
+        found = number_from(scan, k) if k >= done else None
         if found is None:
-            k += 1
             continue
         value, n = found
-        noun = scan.lower[n] if n < total and scan.kinds[n] & BLANK and not scan.kinds[n] & LINE else ""
+        done = n
+        noun = scan.lower[n] if n < len(scan) and scan.kinds[n] & BLANK and not scan.kinds[n] & LINE else ""
         if noun[:1].isalpha() and noun not in _NO_NOUN:
             yield Count(scan.starts[k], scan.end(n), value, noun)
-        k = n
 
 
 @lru_cache(maxsize=8)

@@ -19,6 +19,7 @@ _ADDRESS: Final = frozenset({"jalan", "jl", "jln", "gang", "gg"})
 ONLINE: Final = frozenset("zoom youtube instagram facebook tiktok webex teams discord daring online streaming x spotify".split())
 _ONLINE_TWO: Final = frozenset({("google", "meet"), ("microsoft", "teams"), ("siaran", "langsung"), ("live", "instagram")})
 _STOP_WORDS: Final = frozenset({"pukul", "jam", "pkl", "pk", "tanggal", "hari"})
+_OPENERS: Final = _LABEL | _ADDRESS | ONLINE | {"di", "ke"}
 _LONGEST: Final = 10  # words of one place
 
 
@@ -30,10 +31,13 @@ def places(scan: Scan) -> tuple[Place, ...]:
 
 def _places(scan: Scan) -> Iterator[Place]:
     done = 0
-    for k, low in enumerate(scan.lower):
+    words = scan.among(_OPENERS)
+    if _PIN_PLACE in scan.text:
+        words = sorted({*words, *(k for k, gap in enumerate(scan.gaps[: len(scan)]) if _PIN_PLACE in gap)})
+    for k in words:
         if scan.starts[k] < done:
             continue
-        place = _place_at(scan, k, low)
+        place = _place_at(scan, k, scan.lower[k])
         if place and not scan.touches(place.start, place.end, ATOMIC):
             done = place.end
             yield place

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Set
 from functools import lru_cache
 from itertools import accumulate
 from typing import Final, NamedTuple
@@ -147,7 +147,7 @@ class Scan:
     `gaps[len(words)]` after the last; `kinds[k]` are the bits of that gap (BLANK, LINE, STOP, …).
     """
 
-    __slots__ = ("_entities", "_firsts", "_ranges", "_sentences", "gaps", "kinds", "lower", "starts", "text", "words")
+    __slots__ = ("_entities", "_figures", "_firsts", "_ranges", "_sentences", "gaps", "kinds", "lower", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -158,6 +158,7 @@ class Scan:
         self.gaps: list[str] = parts[0::2]
         self.starts: list[int] = ends[0:-1:2]
         self.kinds: list[int] = list(map(_GAPS.__getitem__, self.gaps))
+        self._figures: list[int] | None = None
         self._entities: tuple[Entity, ...] | None = None
         self._ranges: dict[str, tuple[list[int], list[int]]] | None = None
         self._sentences: tuple[Sentence, ...] | None = None
@@ -166,6 +167,19 @@ class Scan:
     def __len__(self) -> int:
         """The number of words."""
         return len(self.words)
+
+    @property
+    def figures(self) -> list[int]:
+        """The numbers of the words that begin with a digit (0-9)."""
+        if self._figures is None:
+            self._figures = [k for k, word in enumerate(self.words) if "0" <= word[0] <= "9"]
+        return self._figures
+
+    def among(self, words: Set[str]) -> list[int]:
+        """The numbers of the words that are among `words` (lower case)."""
+        if words.isdisjoint(self.lower):  # far faster, and the usual case
+            return []
+        return [k for k, low in enumerate(self.lower) if low in words]
 
     def end(self, k: int) -> int:
         """The offset just after word k."""
