@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import math
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from operator import add
 from typing import Final, NamedTuple
 
 from tulisbaik.errors import nearest
@@ -70,9 +70,8 @@ class Suggestion(NamedTuple):
     @property
     def words(self) -> tuple[str, ...]:
         """The words that speak for this pillar more than for the others, the strongest first."""
-        evidence = self.among.evidence(self.scan)
-        gains = {k: vector[self.column] - sum(vector) / len(vector) for k, vector in evidence.items()}
-        best = sorted((k for k in gains if gains[k] > _TELLING), key=lambda k: (-gains[k], k))
+        gains = self.among.gains(self.scan, self.column)
+        best = sorted((k for k in gains if gains[k] > _TELLING), key=lambda k: (-round(gains[k], 6), k))
         return tuple(dict.fromkeys(self.scan.words[k] for k in best))[:_REASONS]
 
 
@@ -116,14 +115,13 @@ class Pillars:
         order = sorted(range(len(totals)), key=lambda i: (-totals[i], i))
         return tuple(Suggestion(self._planned[i], likely[i] / whole, scan, self, i) for i in order)
 
-    def evidence(self, scan: Scan) -> dict[int, Vector]:
-        """What each word says for each planned pillar: number of the word -> a weight a pillar."""
-        found: dict[int, Vector] = {}
+    def gains(self, scan: Scan, column: int) -> dict[int, float]:
+        """What each word says for one planned pillar beyond what it says for an average one, by the word's number."""
+        found: defaultdict[int, float] = defaultdict(float)
         for k, vector in self._told(scan):
-            found[k] = tuple(map(add, found[k], vector)) if k in found else vector
+            found[k] += vector[column] - sum(vector) / len(vector)
         for k, i, weight in self._cued(scan):
-            vector = found.get(k) or (0.0,) * len(self._planned)
-            found[k] = (*vector[:i], vector[i] + weight, *vector[i + 1 :])
+            found[k] += (weight if i == column else 0.0) - weight / len(self._planned)
         return found
 
     # How it is counted ---------------------------------------------------------------------------------------

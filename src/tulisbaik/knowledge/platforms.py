@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final, NamedTuple
 
 from tulisbaik.data import home, load_many
@@ -77,7 +77,7 @@ class Platform(NamedTuple):
     def of(self, what: str, media: Iterable[Media] = ()) -> tuple[Number, ...]:
         """The numbers about `what` for a caption with these media, the gravest first."""
         found = [n for n in self.numbers if n.what == what]
-        for when in (*_kinds(tuple(media)), ""):
+        for when in (*_kinds(tuple(media)), "") if found else ():
             if chosen := [n for n in found if n.when == when]:
                 return tuple(sorted(chosen, key=lambda n: n.severity.rank))
         return ()
@@ -128,6 +128,7 @@ class Platforms:
         return f"{maybe}Yang dikenal: {', '.join(self.by_id)}."
 
 
+@lru_cache(maxsize=1000)
 def _key(name: str) -> str:
     return _JUNK.sub("", name.casefold())
 

@@ -43,8 +43,8 @@ def too_many(ctx: Context, what: str, found: Callable[[Platform], Sequence[Entit
     """The first of what `found` finds that is past the platform's number of `what`, with {count} and {limit}."""
 
     def judge(platform: Platform) -> Iterator[Hit]:
-        entities = found(platform)
         for limit in platform.of(what):
+            entities = found(platform)
             if len(entities) > limit.value:
                 span = entities[limit.value].span
                 yield ctx.hit(span.start, span.end, severity=limit.severity, **sizes(len(entities), limit.value))

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from tulisbaik.model import Severity
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.rules.platforms import joined, number
-
-if TYPE_CHECKING:
-    from tulisbaik.knowledge.platforms import Platform
 
 _SENTENCE = (
     "Perpustakaan kami membuka layanan baca, pinjam, dan diskusi setiap hari kerja bagi pelajar, guru, dan warga sekitar di "
@@ -41,11 +37,10 @@ def check(ctx: Context) -> Iterator[Hit]:
     from tulisbaik.text.counting import graphemes, overflow
 
     end = ctx.scan.sentences[0].end
-    size = graphemes(ctx.text[:end])
-    folding: list[tuple[int, Platform]] = []
-    for name in ctx.meta.platforms:
-        if platform := ctx.knowledge.platforms.find(name):
-            folding += [(fold.value, platform) for fold in platform.of("fold") if fold.value < size]
+    known = [p for name in ctx.meta.platforms if (p := ctx.knowledge.platforms.find(name))]
+    folding = [(fold.value, p) for p in known for fold in p.of("fold") if fold.value < end]
+    size = graphemes(ctx.text[:end]) if folding else 0
+    folding = [(value, p) for value, p in folding if value < size]
     if folding:
         limit = min(value for value, _ in folding)
         names = joined([platform.name for _, platform in folding])

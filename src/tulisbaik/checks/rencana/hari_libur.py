@@ -23,13 +23,13 @@ def check(ctx: Context) -> Iterator[Hit]:
     when = local(ctx.meta.schedule, ctx.account.timezone)
     if when is None:
         return
-    pillars = ctx.knowledge.pillars
-    names = pillars.declared(ctx.meta, ctx.scan)
-    if any((pillar := pillars.get(name)) and not pillar.calls for name in names):
-        return
     day = when.date()
-    date = f"{day.day}-{day.month}-{day.year}"
+    advice, name = "Pastikan jadwal dan jam layanan di takarir sudah cocok.", holiday(day)
     if day.isoformat() in ctx.account.mourning:
-        yield ctx.hit(0, 0, date=date, name="hari berkabung nasional", advice="Tunda kabar yang ringan atau meriah.")
-    elif name := holiday(day):
-        yield ctx.hit(0, 0, date=date, name=name, advice="Pastikan jadwal dan jam layanan di takarir sudah cocok.")
+        advice, name = "Tunda kabar yang ringan atau meriah.", "hari berkabung nasional"
+    if not name:
+        return
+    pillars = ctx.knowledge.pillars
+    declared = map(pillars.get, pillars.declared(ctx.meta, ctx.scan))
+    if all(pillar is None or pillar.calls for pillar in declared):
+        yield ctx.hit(0, 0, date=f"{day.day}-{day.month}-{day.year}", name=name, advice=advice)

@@ -27,9 +27,9 @@ _ACCOUNT = {"windows": {"x": {"hari-kerja": ["07.00-12.00"]}}}
 def check(ctx: Context) -> Iterator[Hit]:
     """Unggahan bekerja bila audiensnya hadir. Bawaannya tidak punya pendapat; instansi menuliskan jam akunnya sendiri."""
     when = local(ctx.meta.schedule, ctx.account.timezone)
-    if when is None:
-        return
     windows = ctx.knowledge.windows
+    if when is None or not windows.times:
+        return
     for name in ctx.meta.platforms:
         known = ctx.knowledge.platforms.find(name)
         platform = known.id if known else name
