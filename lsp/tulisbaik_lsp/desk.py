@@ -46,8 +46,7 @@ class Desk(Runner):
         """Forget all that was read: a config, rule or fact file changed."""
         find_config.cache_clear()
         all_rules.cache_clear()
-        self._configs.clear()
-        self._linters.clear()
+        self.forget()
         self._times.clear()
         self.broken.clear()
 
