@@ -111,28 +111,41 @@ def keep_case(found: str, text: str) -> str:
 
 
 class _Phrases:
-    """Finds phrases from their first word on; longer ones first."""
+    """Finds phrases, those that begin first before the others, then longer ones.
+
+    A phrase is looked for where its longest word stands: the rarest one, as a rule. Of a phrase with a gap, that is one
+    before the gap.
+    """
 
     def __init__(self, entries: Iterable[_Entry]) -> None:
-        self.first: dict[str, list[_Entry]] = {}
-        for entry in sorted(entries, key=lambda e: -len(e.words)):
-            self.first.setdefault(entry.words[0], []).append(entry)
+        self._entries = sorted(entries, key=lambda e: -len(e.words))
+        self.keys: dict[str, list[tuple[int, int, _Entry]]] = {}
+        for rank, entry in enumerate(self._entries):
+            whole = next((i for i, gap in enumerate(entry.gaps) if i and gap), len(entry.words))
+            key = max(range(whole), key=lambda i: len(entry.words[i]))
+            self.keys.setdefault(entry.words[key], []).append((rank, key, entry))
 
     def __call__(self, ctx: Context) -> Iterator[tuple[_Entry, int, int]]:
-        done = 0
+        lower, found = ctx.scan.lower, []
         for k in ctx.words:
-            if k < done:
-                continue
-            for entry in self.first[ctx.scan.lower[k]]:
-                end = self._end(ctx, entry, k)
-                if end and self._fits(ctx, entry, k, end):
-                    done = end
-                    yield entry, k, end
-                    break
+            for rank, key, entry in self.keys[lower[k]]:
+                first = k - key
+                if (
+                    first >= 0
+                    and lower[first] == entry.words[0]
+                    and (end := self._end(ctx, entry, first))
+                    and self._fits(ctx, entry, first, end)
+                ):
+                    found.append((first, rank, end))
+        done = 0
+        for first, rank, end in sorted(found):
+            if first >= done:
+                done = end
+                yield self._entries[rank], first, end
 
     @staticmethod
     def _end(ctx: Context, entry: _Entry, k: int) -> int:
-        """The number after the phrase's last word when it stands at word k; else 0."""
+        """The number after the phrase's last word when it stands at word k, as its first word does; else 0."""
         scan = ctx.scan
         lower, kinds, gaps = scan.lower, scan.kinds, scan.gaps
         at, total = k, len(lower)
@@ -178,7 +191,7 @@ def _substitution(body: Body, fail: Fail) -> tuple[Trigger, Check]:
             if found not in texts:
                 yield ctx.hit_words(k, end, fix=texts, safe=entry.safe, **entry.values)
 
-    return Trigger(frozenset(phrases.first)), check
+    return Trigger(frozenset(phrases.keys)), check
 
 
 def _phrase_kind(body: Body, fail: Fail) -> tuple[Trigger, Check]:
@@ -188,7 +201,7 @@ def _phrase_kind(body: Body, fail: Fail) -> tuple[Trigger, Check]:
         for entry, k, end in phrases(ctx):
             yield ctx.hit_words(k, end, fix=entry.texts, safe=False, **entry.values)
 
-    return Trigger(frozenset(phrases.first)), check
+    return Trigger(frozenset(phrases.keys)), check
 
 
 # Patterns ------------------------------------------------------------------------------------------------------
