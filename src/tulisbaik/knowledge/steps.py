@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Final
 
 from tulisbaik.knowledge.calls import Call
@@ -46,4 +47,4 @@ def _in_order(scan: Scan, call: Call) -> bool:
     before = scan.sentence_of(own.first - 1).first if own.first else own.first
     if not (_WAYS | _THEN).isdisjoint(words) or "pertama" in words[:1] or not _WAYS.isdisjoint(scan.lower[before : own.first]):
         return True
-    return any(pair in _AFTER for pair in zip(words, words[1:], strict=False))
+    return any(pair in _AFTER for pair in pairwise(words))
