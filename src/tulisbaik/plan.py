@@ -27,8 +27,8 @@ from tulisbaik.sources.document import Skipped
 from tulisbaik.text.caption import Ignore
 from tulisbaik.text.scan import Scan
 
-_DECIDED: Final = frozenset({"fakta", "rencana", "privasi", "panjang", "pilar", "berkas"})
-"""Groups of rules whose findings are matters to decide; the others say how a caption is better written."""
+_DECIDED: Final = ("privasi", "fakta", "rencana", "panjang", "pilar", "berkas")
+"""Groups of rules whose findings are matters to decide, the weightiest first; the others say how a caption is better written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +68,12 @@ class Plan(Outline[Post]):
     @cached_property
     def decisions(self) -> tuple[tuple[Post | None, Diagnostic], ...]:
         """What a person must decide before the plan can be signed: findings about facts, order, privacy and length, not
-        those about wording. Gravest first, then by rule, those in the plan as a whole before those in posts.
+        those about wording. Gravest first, then by group and rule, those in the plan as a whole before those in posts.
         """
         every: list[tuple[Post | None, Diagnostic]] = [(None, d) for d in self.findings]
         every += [(p, f.diagnostic) for p in self.posts for f in p.findings]
-        chosen = [(post, d) for post, d in every if d.severity is not Severity.INFO and d.rule.partition("/")[0] in _DECIDED]
-        return tuple(sorted(chosen, key=lambda c: (c[1].severity.rank, c[1].rule)))
+        chosen = [(p, d) for p, d in every if d.severity is not Severity.INFO and _group(d) in _DECIDED]
+        return tuple(sorted(chosen, key=lambda c: (c[1].severity.rank, _DECIDED.index(_group(c[1])), c[1].rule)))
 
     @cached_property
     def seen(self) -> Seen:
@@ -85,6 +85,10 @@ class Plan(Outline[Post]):
     def of_rule(self, *rules: str) -> tuple[Finding, ...]:
         """The findings of some rules (`rencana/bentrok`, …) in the posts, in order of time."""
         return tuple(f for p in self.posts for f in p.findings if f.diagnostic.rule in rules)
+
+
+def _group(d: Diagnostic) -> str:
+    return d.rule.partition("/")[0]
 
 
 def make_plan(runner: Runner, checked: Sequence[Checked], start: date | None = None, end: date | None = None) -> Plan:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from itertools import groupby
 from typing import Final
 
 from tulisbaik.comparison import Comparison
 from tulisbaik.model import Severity
-from tulisbaik.plan import Plan
+from tulisbaik.plan import Plan, Post
 from tulisbaik.reports.terminal import COLORS, NAMES, visible
 from tulisbaik.text.caption import Place
 from tulisbaik.text.date_writing import long_form, period
@@ -64,19 +64,36 @@ def _head(plan: Plan) -> Iterator[str]:
     if plan.posts:
         told = [f"{n} {NAMES[s]}" for s in Severity if (n := plan.counts.get(s, 0))]
         yield "Temuan: " + (", ".join(told) or "tidak ada") + "."
+    statuses = Counter(post.status.capitalize() for post in plan.posts if post.status)
+    if statuses:
+        yield "Status: " + ", ".join(f"{name} {n}" for name, n in statuses.most_common(_NAMED)) + "."
 
 
 def _decisions(plan: Plan) -> Iterator[str]:
-    groups = [(rule, list(found)) for rule, found in groupby(plan.decisions, key=lambda c: c[1].rule)]
     several = len(plan.paths) > 1
+    groups = [(rule, list(found)) for rule, found in groupby(plan.decisions, key=lambda c: c[1].rule)]
     for rule, found in groups[:_RULES]:
-        for post, d in found[:_EACH]:
-            where = f"{_when(post.when)} · {_place(post.result.caption.place, several)}: " if post else ""
-            yield f"  {_MARKS[d.severity]} {where}{d.message}"
-        more = f" (dan {len(found) - _EACH} lagi)" if len(found) > _EACH else ""
-        yield f"      {rule}{more}"
+        shown: list[str] = []
+        more: set[int] = set()
+        posts: set[int] = set()
+        for post, d in found:
+            if post is None:
+                shown.append(f"  {_MARKS[d.severity]} {d.message}")
+            elif id(post) not in posts and not _named(post, shown):
+                posts.add(id(post))
+                parts = [_when(post.when), _place(post.result.caption.place, several), *([post.pic] if post.pic else [])]
+                line = f"  {_MARKS[d.severity]} {' · '.join(parts)}: {d.message}"
+                (shown.append(line) if len(shown) < _EACH else more.add(id(post)))
+        yield from shown
+        yield f"      {rule}" + (f" (dan {len(more)} takarir lagi)" if more else "")
     if len(groups) > _RULES:
-        yield f"  … dan {sum(len(found) for _, found in groups[_RULES:])} temuan aturan lain"
+        yield f"  … dan temuan {', '.join(rule for rule, _ in groups[_RULES:])}"
+
+
+def _named(post: Post, shown: Iterable[str]) -> bool:
+    """Does a finding that is shown speak of this post already, as the other one of two?"""
+    where = post.result.facts.where if post.result.facts else ""
+    return bool(where) and any(f"{where}{end}" in line for line in shown for end in " )")
 
 
 def _when(when: datetime | None) -> str:
@@ -88,6 +105,7 @@ def _when(when: datetime | None) -> str:
 
 def _place(place: Place, several: bool) -> str:
     own = f"{place.sheet}!{place.cell}" if place.cell else place.label or f"baris {place.row or place.line}"
+    own = f"nomor {own}" if own.isdigit() else own
     return f"{place.path} {own}" if several else own
 
 
