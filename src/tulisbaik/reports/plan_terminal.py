@@ -12,6 +12,7 @@ from tulisbaik.comparison import Comparison
 from tulisbaik.model import Severity
 from tulisbaik.plan import Plan, Post
 from tulisbaik.reports.terminal import COLORS, NAMES, visible
+from tulisbaik.sources.document import Skipped
 from tulisbaik.text.caption import Place
 from tulisbaik.text.date_writing import long_form, period
 from tulisbaik.text.values import MONTHS, WEEKDAYS
@@ -64,7 +65,7 @@ def _head(plan: Plan) -> Iterator[str]:
     if plan.posts:
         told = [f"{n} {NAMES[s]}" for s in Severity if (n := plan.counts.get(s, 0))]
         yield "Temuan: " + (", ".join(told) or "tidak ada") + "."
-    statuses = Counter(post.status.capitalize() for post in plan.posts if post.status)
+    statuses = Counter(" ".join(post.status.split()).capitalize() for post in plan.posts if post.status)
     if statuses:
         yield "Status: " + ", ".join(f"{name} {n}" for name, n in statuses.most_common(_NAMED)) + "."
 
@@ -137,16 +138,18 @@ def _figures(plan: Plan) -> Iterator[str]:
     if common:
         yield "  Temuan terbanyak: " + ", ".join(f"{rule} {n}" for rule, n in common.most_common(_NAMED)) + "."
     if plan.skipped:
-        named = [_skipped(s.place, s.meta.title, s.meta.schedule, len(plan.paths) > 1) for s in plan.skipped[:_NAMED]]
+        named = [_skipped(s, len(plan.paths) > 1) for s in plan.skipped[:_NAMED]]
         more = f"; dan {len(plan.skipped) - _NAMED} lagi" if len(plan.skipped) > _NAMED else ""
         yield f"  Baris tanpa takarir: {'; '.join(named)}{more}."
     if plan.posts:
         yield f"  Rincian tiap takarir: tulisbaik check {' '.join(plan.paths[:3])}{' …' if len(plan.paths) > 3 else ''}"
 
 
-def _skipped(place: Place, title: str | None, when: datetime | None, several: bool) -> str:
-    about = ", ".join(part for part in (title, long_form(when.date()) if when else "") if part)
-    return _place(place, several) + (f" ({about})" if about else "")
+def _skipped(row: Skipped, several: bool) -> str:
+    meta = row.meta
+    day = long_form(meta.schedule.date()) if meta.schedule else ""
+    about = [" ".join(part.split()) for part in (meta.title or "", day, meta.other.get("pic", "")) if part]
+    return _place(row.place, several) + (f" ({', '.join(about)})" if about else "")
 
 
 def _changes(compared: Comparison) -> Iterator[str]:
