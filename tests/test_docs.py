@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -42,6 +43,20 @@ def test_every_verb_of_the_readme_exists(repo: Path) -> None:
     verbs = set(re.findall(r"`?tulisbaik (check|rules|explain|inspect|terms|init|lsp|plan|pillars)\b", text))
     listed = subprocess.run([sys.executable, "-m", "tulisbaik", "--help"], capture_output=True, text=True, check=True).stdout
     assert {v for v in verbs if not re.search(rf"^  {v}\b", listed, re.MULTILINE)} == set()
+
+
+def test_the_commands_of_the_plan_page_run(repo: Path, tmp_path: Path) -> None:
+    """In a copy of the samples; the first one gives what the page shows."""
+    folder = shutil.copytree(repo / "contoh", tmp_path / "contoh")
+    page = (repo / "docs" / "rencana.md").read_text(encoding="utf-8")
+    commands = re.findall(r"^\$ tulisbaik (.*)$", page, re.MULTILINE)
+    said = [
+        subprocess.run(f"{sys.executable} -m tulisbaik {c}", shell=True, cwd=folder, capture_output=True, text=True, check=False)
+        for c in commands
+    ]
+    assert {c: done.returncode for c, done in zip(commands, said, strict=True) if done.returncode not in (0, 1)} == {}
+    (shown,) = re.findall(r"```text\n(.*?)```", page, re.DOTALL)
+    assert said[0].stdout == shown
 
 
 def test_links_between_pages_lead_somewhere(repo: Path) -> None:

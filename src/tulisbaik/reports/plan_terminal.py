@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from itertools import groupby
+from textwrap import wrap
 from typing import Final
 
 from tulisbaik.comparison import Comparison
-from tulisbaik.model import Severity
+from tulisbaik.model import Diagnostic, Severity
 from tulisbaik.plan import Plan, Post
 from tulisbaik.reports.terminal import COLORS, NAMES, visible
 from tulisbaik.sources.document import Skipped
@@ -23,6 +24,8 @@ _EACH: Final = 3
 _NAMED: Final = 5
 _CHANGES: Final = 8
 _BAR: Final = 20
+_WIDTH: Final = 100
+_INDENT: Final = " " * 6
 _MARKS: Final = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.INFO: "·"}
 _VERDICTS: Final = {"new": "baru", "worse": "memburuk", "better": "membaik", "gone": "hilang"}
 
@@ -71,30 +74,38 @@ def _head(plan: Plan) -> Iterator[str]:
 
 
 def _decisions(plan: Plan) -> Iterator[str]:
-    several = len(plan.paths) > 1
     groups = [(rule, list(found)) for rule, found in groupby(plan.decisions, key=lambda c: c[1].rule)]
     for rule, found in groups[:_RULES]:
-        shown: list[str] = []
-        more: set[int] = set()
-        posts: set[int] = set()
+        shown: list[tuple[str, Diagnostic]] = []
+        seen, more = set[int](), set[int]()
         for post, d in found:
             if post is None:
-                shown.append(f"  {_MARKS[d.severity]} {d.message}")
-            elif id(post) not in posts and not _named(post, shown):
-                posts.add(id(post))
-                parts = [_when(post.when), _place(post.result.caption.place, several), *([post.pic] if post.pic else [])]
-                line = f"  {_MARKS[d.severity]} {' · '.join(parts)}: {d.message}"
-                (shown.append(line) if len(shown) < _EACH else more.add(id(post)))
-        yield from shown
-        yield f"      {rule}" + (f" (dan {len(more)} takarir lagi)" if more else "")
+                shown.append(("Seluruh rencana", d))
+            elif id(post) not in seen and not _named(post, shown):
+                seen.add(id(post))
+                (shown.append((_head_of(post, plan), d)) if len(shown) < _EACH else more.add(id(post)))
+        for where, d in shown:
+            yield f"  {_MARKS[d.severity]} {where} · {rule}"
+            yield from _wrapped(d.message)
+        if more:
+            yield f"{_INDENT}… dan {len(more)} takarir lagi"
     if len(groups) > _RULES:
-        yield f"  … dan temuan {', '.join(rule for rule, _ in groups[_RULES:])}"
+        yield from _wrapped(f"… dan temuan {', '.join(rule for rule, _ in groups[_RULES:])}", "  ")
 
 
-def _named(post: Post, shown: Iterable[str]) -> bool:
+def _named(post: Post, shown: Iterable[tuple[str, Diagnostic]]) -> bool:
     """Does a finding that is shown speak of this post already, as the other one of two?"""
     where = post.result.facts.where if post.result.facts else ""
-    return bool(where) and any(f"{where}{end}" in line for line in shown for end in " )")
+    return bool(where) and any(f"{where}{end}" in d.message for _, d in shown for end in " )")
+
+
+def _head_of(post: Post, plan: Plan) -> str:
+    where = _place(post.result.caption.place, len(plan.paths) > 1)
+    return " · ".join(part for part in (_when(post.when), where, " ".join(post.pic.split())) if part)
+
+
+def _wrapped(text: str, indent: str = _INDENT) -> list[str]:
+    return wrap(" ".join(text.split()), _WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
 
 
 def _when(when: datetime | None) -> str:
@@ -127,22 +138,27 @@ def _mix(plan: Plan) -> Iterator[str]:
 
 
 def _figures(plan: Plan) -> Iterator[str]:
+    for line in _facts(plan):
+        yield from (f"  {part}" for part in wrap(line, _WIDTH, subsequent_indent="  ", break_on_hyphens=False))
+
+
+def _facts(plan: Plan) -> Iterator[str]:
     if plan.posts:
-        yield f"  Mengundang jawaban: {plan.inviting} dari {len(plan.posts)} takarir."
+        yield f"Mengundang jawaban: {plan.inviting} dari {len(plan.posts)} takarir."
     if bare := len(plan.of_rule("akses/teks-alt")):
-        yield f"  Gambar tanpa teks alternatif: {bare} takarir."
+        yield f"Gambar tanpa teks alternatif: {bare} takarir."
     for d in plan.findings:
         if d.severity is Severity.INFO:
-            yield f"  {d.message} ({d.rule})"
+            yield f"{d.message} ({d.rule})"
     common = Counter(f.diagnostic.rule for p in plan.posts for f in p.findings)
     if common:
-        yield "  Temuan terbanyak: " + ", ".join(f"{rule} {n}" for rule, n in common.most_common(_NAMED)) + "."
+        yield "Temuan terbanyak: " + ", ".join(f"{rule} {n}" for rule, n in common.most_common(_NAMED)) + "."
     if plan.skipped:
         named = [_skipped(s, len(plan.paths) > 1) for s in plan.skipped[:_NAMED]]
         more = f"; dan {len(plan.skipped) - _NAMED} lagi" if len(plan.skipped) > _NAMED else ""
-        yield f"  Baris tanpa takarir: {'; '.join(named)}{more}."
+        yield f"Baris tanpa takarir: {'; '.join(named)}{more}."
     if plan.posts:
-        yield f"  Rincian tiap takarir: tulisbaik check {' '.join(plan.paths[:3])}{' …' if len(plan.paths) > 3 else ''}"
+        yield f"Rincian tiap takarir: tulisbaik check {' '.join(plan.paths[:3])}{' …' if len(plan.paths) > 3 else ''}"
 
 
 def _skipped(row: Skipped, several: bool) -> str:
