@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tulisbaik.knowledge.platforms import Number, Platform, shipped
+from tulisbaik.knowledge.channels import Channel, by_first_word
+from tulisbaik.knowledge.platforms import Ability, Number, Platform, shipped
 from tulisbaik.rules.platforms import UNIT_NAMES, number
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "platform.md"
@@ -83,7 +84,17 @@ unit = "codepoint"
 ```
 
 Kunci yang boleh: `name`, `aliases`, `like` (mulai dari platform lain), `limit`, `unit`, `media_limit` (bila ada media),
-`title_limit`, `alt_limit`, `fold`, `hashtags`, `mentions`, `urls`, `links` (dapatkah tautan diklik).
+`title_limit`, `alt_limit`, `fold`, `hashtags`, `mentions`, `urls`, `links` (dapatkah tautan diklik), `can` dan `cannot`
+(yang dapat dan tidak dapat dilakukan pembaca di sana; daftar namanya di bawah).
+
+## Yang dapat dilakukan pembaca
+
+Ajakan yang membutuhkan hal yang tidak ada di platformnya ditandai `ajakan/salah-kanal`. Tentang hal yang tidak disebut di
+berkas platform, tulisbaik diam.
+
+| Nama | Artinya | Contoh ajakan |
+|---|---|---|
+{abilities}
 """
 
 
@@ -102,10 +113,34 @@ def row(found: Number) -> str:
     return f"| {' | '.join(cells)} |"
 
 
+def ability(found: Ability) -> str:
+    cells = [
+        ", ".join(f"`{name}`" for name in sorted(found.can)) or "–",
+        ", ".join(f"`{name}`" for name in sorted(found.cannot)) or "–",
+        found.source,
+        found.source_date,
+        found.checked_on,
+        CONFIDENCE[found.confidence],
+        found.note,
+    ]
+    return f"| {' | '.join(cells)} |"
+
+
+def channels() -> str:
+    """The abilities that calls need, each with the first phrases of its own."""
+    phrases: dict[Channel, list[str]] = {}
+    for found in by_first_word().values():
+        for phrase, channel in found:
+            phrases.setdefault(channel, []).append(" ".join(phrase))
+    rows = (f"| `{c.needs}` | {c.name} | {', '.join(sorted(p)[:3])} |" for c, p in sorted(phrases.items()) if c.needs != "links")
+    return "\n".join(rows)
+
+
 def section(platform: Platform) -> str:
     links = {True: "dapat diklik", False: f"tidak dapat diklik ({platform.link_place})", None: "belum pasti"}[platform.links]
     tags = "menjadi tautan" if platform.hashtags else "teks biasa"
     rows = "\n".join(map(row, platform.numbers))
+    abilities = "\n".join(map(ability, platform.abilities))
     return f"""
 ## {platform.name}
 
@@ -116,6 +151,10 @@ Tautan dalam teks: {links}. Tagar: {tags}.
 | Apa | Batas | Bila dilewati | Sumber | Tanggal sumber | Diperiksa | Keyakinan | Catatan |
 |---|---|---|---|---|---|---|---|
 {rows}
+
+| Dapat | Tidak dapat | Sumber | Tanggal sumber | Diperiksa | Keyakinan | Catatan |
+|---|---|---|---|---|---|---|
+{abilities}
 """
 
 
@@ -124,7 +163,7 @@ def page() -> str:
     from tulisbaik.text.counting import UNITS as COUNTERS
 
     sizes = {unit: counter("Halo 👩🏽\u200d🚀!") for unit, counter in COUNTERS.items()}
-    return HEAD.format(**sizes) + "".join(map(section, shipped().by_id.values()))
+    return HEAD.format(**sizes, abilities=channels()) + "".join(map(section, shipped().by_id.values()))
 
 
 if __name__ == "__main__":

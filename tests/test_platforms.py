@@ -15,6 +15,7 @@ import tulisbaik
 from tulisbaik.config import load_config
 from tulisbaik.errors import ConfigError
 from tulisbaik.inspection import describe, inspect
+from tulisbaik.knowledge.channels import by_first_word
 from tulisbaik.knowledge.platforms import Number, shipped
 from tulisbaik.linter import Linter, make_caption
 from tulisbaik.model import Severity
@@ -49,6 +50,20 @@ def test_every_number_says_where_it_comes_from(name: str) -> None:
         assert re.fullmatch(r"\d{4}-\d\d-\d\d", number.checked_on)
         assert number.severity.rank >= Severity(GRAVEST[number.confidence]).rank
         assert number.what not in {"fold", "title_fold"} or number.severity is Severity.INFO
+
+
+@pytest.mark.parametrize("name", THIRTEEN)
+def test_what_readers_can_do_says_where_it_comes_from(name: str) -> None:
+    platform = PLATFORMS[name]
+    needed = {channel.needs for found in by_first_word().values() for _, channel in found} - {"links"}
+    told = [one for ability in platform.abilities for one in (*ability.can, *ability.cannot)]
+    assert len(told) == len(set(told)), "told twice"
+    assert set(told) <= needed
+    for ability in platform.abilities:
+        assert ability.source
+        assert ability.confidence in GRAVEST
+        assert re.fullmatch(r"\d{4}(-\d\d){0,2}|tanpa tanggal", ability.source_date)
+        assert re.fullmatch(r"\d{4}-\d\d-\d\d", ability.checked_on)
 
 
 @pytest.mark.parametrize(
@@ -105,7 +120,7 @@ def test_length(name: str, text: str, count: int, limit: int, unit: str) -> None
 
 
 def findings(text: str, config: Path | None = None, **meta: object) -> list[tuple[str, str, int, int]]:
-    own = ("panjang", "berkas", "akses/teks-alt", "akses/tagar-mati")
+    own = ("panjang", "berkas", "ajakan/salah-kanal", "akses/teks-alt", "akses/tagar-mati")
     linter = Linter(replace(load_config(config), select=own))
     found = linter.check(make_caption(text, meta)).diagnostics
     return [(d.rule, d.severity.value, d.span.start, d.span.end) for d in found]
@@ -192,9 +207,28 @@ links = false
     assert findings("漢" * 6, config, platform="lampu") == [("panjang/batas", "error", 5, 6)]
 
 
+def test_a_new_platform_says_itself_which_calls_work(tmp_path: Path) -> None:
+    config = write(
+        tmp_path,
+        """
+[platforms.portal]
+name = "Portal Berita"
+cannot = ["comments", "story"]
+can = ["bio"]
+links = false
+[platforms.koran]
+""",
+    )
+    text = "Tulis di kolom komentar atau cek tautan di bio. Klik tautan berikut. Retweet, bagikan ke story!"
+    found = [text[start:end] for rule, _, start, end in findings(text, config, platform="portal") if rule == "ajakan/salah-kanal"]
+    assert found == ["kolom komentar", "Klik tautan berikut", "bagikan ke story"]
+    assert findings(text, config, platform="koran") == []
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [
+        ('[platforms.y]\ncan = ["terbang"]', "“platforms.y.can”: kemampuan “terbang” tidak dikenal. Pilihan: bio, comment_links"),
         ("[platforms.x]\nlimits = 3", "tulisbaik.toml:2: kunci “platforms.x.limits” tidak dikenal. Maksudnya “limit”"),
         ("[platforms.x]\nlimit = 0", "bilangan bulat positif"),
         ("[platforms.x]\nlimit = true", "bilangan bulat positif"),

@@ -34,6 +34,8 @@ CONFIG: Final = {
     "platforms.*.aliases": "Nama lain yang dipakai orang.",
     "platforms.*.like": "Platform bawaan yang ditiru.",
     "platforms.*.links": "true: tautan di dalam takarir dapat diklik.",
+    "platforms.*.can": "Yang dapat dilakukan pembaca di sana: bio, comments, story, dan lain-lain.",
+    "platforms.*.cannot": "Yang tidak dapat dilakukan pembaca di sana.",
     "platforms.*.unit": "Satuan hitung panjang: grapheme, codepoint, utf16, byte, x, atau mastodon.",
     "platforms.*.limit": "Panjang takarir paling banyak.",
     "platforms.*.media_limit": "Panjang takarir paling banyak bila ada gambar atau video.",

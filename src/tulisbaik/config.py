@@ -131,6 +131,8 @@ _PLATFORM: dict[str, Any] = {
     "aliases": STRINGS,
     "like": TEXT,
     "links": BOOLEAN,
+    "can": STRINGS,
+    "cannot": STRINGS,
     "unit": TEXT,
     "limit": COUNT,
     "media_limit": COUNT,

@@ -1,4 +1,4 @@
-"""Which calls work on which platform (`rules/lexicon/channels.yaml`)."""
+"""Which ability of a platform a call needs (`rules/lexicon/channels.yaml`); the platforms say whether they have it."""
 
 from __future__ import annotations
 
@@ -10,21 +10,23 @@ from tulisbaik.knowledge.platforms import Platform
 
 
 class Channel(NamedTuple):
-    """A feature that calls point to: where it `works` (None: everywhere but where it `fails`), what to say elsewhere.
+    """An ability that calls point to: `name` in words, and what to say where it is missing."""
 
-    `links`: it works where links in the text can be clicked.
-    """
-
-    works: frozenset[str] | None
-    fails: frozenset[str]
-    links: bool
+    needs: str
+    name: str
     says: str
 
-    def fails_on(self, platform: Platform) -> bool:
-        """Does the call lead nowhere on this platform?"""
-        if self.links:
-            return platform.links is False
-        return platform.id in self.fails if self.works is None else platform.id not in self.works
+    def works_on(self, platform: Platform) -> bool | None:
+        """Has the platform this ability? None when it says nothing about it."""
+        if self.needs == "links":
+            return platform.links
+        ability = platform.ability(self.needs)
+        return ability and self.needs in ability.can
+
+    def unsure_on(self, platform: Platform) -> bool:
+        """Is what the platform says about it uncertain?"""
+        ability = platform.ability(self.needs)
+        return ability is not None and ability.confidence == "unsure"
 
 
 @cache
@@ -33,8 +35,7 @@ def by_first_word() -> dict[str, list[tuple[tuple[str, ...], Channel]]]:
     rows: list[dict[str, Any]] = load_yaml(home() / "lexicon" / "channels.yaml")
     table: dict[str, list[tuple[tuple[str, ...], Channel]]] = {}
     for row in rows:
-        works = frozenset(row["works"]) if "works" in row else None
-        channel = Channel(works, frozenset(row.get("fails", ())), row.get("links", False), row["says"])
+        channel = Channel(row["needs"], row["name"], row["says"])
         for text in row["phrases"]:
             phrase = tuple(text.split())
             table.setdefault(phrase[0], []).append((phrase, channel))

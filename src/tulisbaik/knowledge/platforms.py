@@ -52,6 +52,18 @@ class Number(NamedTuple):
     note: str = ""
 
 
+class Ability(NamedTuple):
+    """What readers of a platform `can` do and what they `cannot`, by the names of `rules/lexicon/channels.yaml`."""
+
+    can: frozenset[str]
+    cannot: frozenset[str]
+    source: str
+    source_date: str
+    checked_on: str
+    confidence: str
+    note: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Length:
     """How long a text is on a platform; `limit` is None where none is known."""
@@ -73,6 +85,11 @@ class Platform(NamedTuple):
     links: bool | None = True
     link_place: str = "tautan di bio"
     numbers: tuple[Number, ...] = ()
+    abilities: tuple[Ability, ...] = ()
+
+    def ability(self, name: str) -> Ability | None:
+        """What the platform says about an ability; None when it says nothing."""
+        return next((a for a in self.abilities if name in a.can or name in a.cannot), None)
 
     def of(self, what: str, media: Iterable[Media] = ()) -> tuple[Number, ...]:
         """The numbers about `what` for a caption with these media, the gravest first."""
@@ -142,8 +159,14 @@ def shipped() -> Platforms:
 
 def _read(name: str, body: Mapping[str, Any]) -> Platform:
     numbers = tuple(Number(**{**n, "severity": Severity(n["severity"])}) for n in body["numbers"])
-    known = {key: value for key, value in body.items() if key not in ("entities", "numbers")}
-    return Platform(name, **{**known, "aliases": tuple(body["aliases"])}, dialect=body["entities"], numbers=numbers)
+    abilities = tuple(_ability(**row) for row in body.get("abilities", ()))
+    known = {key: value for key, value in body.items() if key not in ("aliases", "entities", "numbers", "abilities")}
+    aliases = tuple(body["aliases"])
+    return Platform(name, **known, aliases=aliases, dialect=body["entities"], numbers=numbers, abilities=abilities)
+
+
+def _ability(can: str = "", cannot: str = "", **source: str) -> Ability:
+    return Ability(frozenset(can.split()), frozenset(cannot.split()), **source)
 
 
 def with_own(own: Mapping[str, Mapping[str, Any]], where: str) -> Platforms:
@@ -166,6 +189,11 @@ def _changed(platform: Platform, name: str, table: Mapping[str, Any], where: str
     unit = table.get("unit")
     if unit is not None and unit not in UNITS:
         raise ConfigError(where, f"“platforms.{name}.unit”: satuan “{unit}” tidak dikenal.", f"Pilihan: {', '.join(UNITS)}.")
+    known = {name for p in shipped().by_id.values() for a in p.abilities for name in a.can | a.cannot}
+    for key in ("can", "cannot"):
+        if unknown := next((one for one in table.get(key, ()) if one not in known), ""):
+            hint = f"Pilihan: {', '.join(sorted(known))}."
+            raise ConfigError(where, f"“platforms.{name}.{key}”: kemampuan “{unknown}” tidak dikenal.", hint)
     numbers = platform.numbers
     for key, (what, when) in _OWN_NUMBERS.items():
         if key not in table:
@@ -177,11 +205,13 @@ def _changed(platform: Platform, name: str, table: Mapping[str, Any], where: str
             what, table[key], own_unit, severity, where, "", "", "own", when, old is None or old.unit_known or bool(unit)
         )
         numbers = (number, *(n for n in numbers if (n.what, n.when) != (what, when)))
+    own = Ability(frozenset(table.get("can", ())), frozenset(table.get("cannot", ())), where, "", "", "own")
     return platform._replace(
         name=table.get("name", platform.name),
         aliases=(*platform.aliases, *table.get("aliases", ())),
         links=table.get("links", platform.links),
         numbers=numbers,
+        abilities=(own, *platform.abilities) if own.can or own.cannot else platform.abilities,
     )
 
 

@@ -10,6 +10,9 @@ from tulisbaik.model import Severity
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.rules.platforms import joined
 
+_NAMED = 3
+"""Words after a call among which the name of another platform is looked for."""
+
 
 @rule(
     severity="warning",
@@ -26,6 +29,9 @@ from tulisbaik.rules.platforms import joined
         bad("Daftar di [[s.id/kelas]], ya!", platform="instagram"),
         bad("Resep lengkap: [[s.id/bubur]]", platform="pinterest, tiktok"),
         bad("Jawab di [[kolom komentar]]!", platform="whatsapp"),
+        bad("Ceritakan di [[kolom komentar]]!", platform="google-business"),
+        bad("[[Bagikan ke Story]]-mu, ya!", platform="linkedin"),
+        good("Ceritakan di kolom komentar Instagram kami!", platform="whatsapp"),
         bad("[[Klik tautan berikut]] untuk daftar.", platform="IG Reels"),
         good("Cek tautan di bio, ya!", platform="instagram"),
         good("Dilansir dari contoh.com, hujan turun lagi.", platform="instagram"),
@@ -45,8 +51,12 @@ def check(ctx: Context) -> Iterator[Hit]:
         for phrase, channel in by_first_word()[scan.lower[k]]:
             if k >= done and scan.matches(k, phrase):
                 done = k + len(phrase)
-                if failing := [p.name for p in platforms if channel.fails_on(p)]:
-                    yield ctx.hit_words(k, done, platform=", ".join(failing), says=channel.says)
+                failing = [p for p in platforms if channel.works_on(p) is False]
+                if failing and not _elsewhere(ctx, done):
+                    level = Severity.INFO if all(map(channel.unsure_on, failing)) else None
+                    able = joined([p.name for p in ctx.knowledge.platforms.by_id.values() if channel.works_on(p)])
+                    names = joined([p.name for p in failing])
+                    yield ctx.hit_words(k, done, severity=level, platform=names, says=channel.says.format(places=able))
     dead = [p for p in platforms if p.links is False]
     if dead and ctx.gaps:
         asked = {call.target for call in find(scan)}
@@ -58,3 +68,9 @@ def check(ctx: Context) -> Iterator[Hit]:
             if found in asked or "/" in found:  # a bare domain may be no more than a name (“Dilansir dari contoh.com”)
                 level = None if found in asked and not by_bio else Severity.INFO
                 yield ctx.hit(url.start, url.end, severity=level, platform=joined([p.name for p in dead]), says=says)
+
+
+def _elsewhere(ctx: Context, k: int) -> bool:
+    """Does the call go on with the name of a platform: “kolom komentar Instagram kami”, “tautan di bio akun IG”?"""
+    words = ctx.scan.lower[k : k + _NAMED]
+    return any(ctx.knowledge.platforms.find(word) for word in words)
