@@ -115,7 +115,7 @@ def test_accounts_are_platforms_or_units_by_their_values() -> None:
 
 def test_two_caption_columns_are_an_error_until_the_config_or_a_final_one_chooses() -> None:
     text = "Tanggal;Takarir;Caption\n1/12/2026;Satu;Dua\n"
-    with pytest.raises(SourceError, match="“Takarir”, “Caption”"):
+    with pytest.raises(SourceError, match=r"“Takarir” \(kolom 2\), “Caption” \(kolom 3\)"):
         csv(text)
     (caption,) = csv(text, Config(columns={"takarir": ("Caption",)}))
     assert caption.text == "Dua"

@@ -132,7 +132,7 @@ def test_lines_end_at_lf_crlf_and_cr_only() -> None:
 
 @given(st.lists(st.text(st.sampled_from(list('ab;,"\n')), max_size=12), min_size=1, max_size=5))
 def test_csv_fields_are_those_of_the_standard_reader(cells: list[str]) -> None:
-    from tulisbaik.sources.records import fields
+    from tulisbaik.sources.delimited import fields
 
     out = io.StringIO()
     csv.writer(out, delimiter=";", lineterminator="\r\n").writerows([cells, ["x", *cells]])

@@ -45,7 +45,7 @@ def read_text(path: str, text: str, config: Config) -> Document:
     """The captions of a text file whose text is at hand (an editor's, or standard input)."""
     name = path.lower()
     if name.endswith((".csv", ".tsv")):
-        from tulisbaik.sources.records import read_csv
+        from tulisbaik.sources.delimited import read_csv
 
         return read_csv(path, text, own=config.columns, tabs=name.endswith(".tsv"))
     if name.endswith(".jsonl"):

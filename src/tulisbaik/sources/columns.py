@@ -1,26 +1,25 @@
-"""Which column of a table is what: header names matched through aliases, the agency's own first."""
+"""What a header says its column holds: names matched through aliases, the agency's own first."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+import unicodedata
+from collections.abc import Iterable, Mapping
+from typing import Final, NamedTuple
 
-from tulisbaik.errors import SourceError
 from tulisbaik.patterns import lazy
-from tulisbaik.sources.schedules import year_in
 
 ALIASES: Final[Mapping[str, tuple[str, ...]]] = {
     "takarir": (
         "takarir", "caption", "naskah", "teks", "text", "isi", "konten", "isi konten", "copy", "copywriting", "post text",
         "message", "content", "isi unggahan", "naskah takarir", "draf takarir", "takarir final", "caption final", "content text",
-        "post", "post message", "narasi", "deskripsi unggahan", "teks unggahan",
+        "post", "post message", "narasi", "deskripsi unggahan", "teks unggahan", "description",
     ),
-    "platform": ("platform", "kanal", "media sosial", "channel", "medsos", "social network", "network", "profile", "profiles",
-                 "social media"),
+    "platform": ("platform", "kanal", "media sosial", "channel", "medsos", "sosmed", "social network", "network", "social media",
+                 "channels", "platforms", "akun medsos", "akun media sosial"),
     "pilar": ("pilar", "pilar konten", "pillar", "content pillar", "kategori", "category", "jenis konten", "tema"),
-    "unit": ("unit", "unit kerja", "bidang", "satker", "satuan kerja", "instansi", "opd", "team", "penyelenggara",
-             "akun", "nama akun"),
+    "unit": ("unit", "unit kerja", "bidang", "satker", "satuan kerja", "instansi", "opd", "team", "penyelenggara"),
+    "akun": ("akun", "nama akun", "account", "account name", "nama profil", "profil", "profile", "profiles", "social profile",
+             "page name", "account username", "username"),
     "jadwal": ("jadwal", "jadwal tayang", "waktu tayang", "schedule", "scheduled at", "publish date", "posting date",
                "date time", "tanggal tayang", "waktu unggah", "jadwal unggah", "post date", "posting time",
                "scheduled time", "scheduled date", "publish time", "date and time"),
@@ -41,45 +40,40 @@ ALIASES: Final[Mapping[str, tuple[str, ...]]] = {
     "detail_di_gambar": ("detail di gambar", "detail_di_gambar"),
 }  # fmt: skip
 
-_HEADER_ROWS: Final = 20
-"""Rows searched for the header: titles, period and notes stand above it in real calendars."""
 _HEADER_LENGTH: Final = 60
-SAMPLE: Final = 80
-"""Rows that tell how a table is laid out."""
-_JUNK = lazy(r"[^\w]+")
-_PARTS = lazy(r"[/(),:\n]")
+_JUNK = lazy(r"[\W_]+")
+_PARTS = lazy(r"[/(),:\n&+]|\bdan\b")
+_BETWEEN = lazy(r"[,;|/\n&+•]|\b(?:dan|and)\b")
 _NOTE = lazy(r"\s*\([^)]*\)")
-_SPARE: Final = frozenset("unggahan konten postingan posting publikasi final rencana untuk di for ke".split())
+_SPARE: Final = frozenset(
+    "unggahan unggah konten postingan posting publikasi publish upload tayang terbit rilis final rencana untuk di for ke feed wib"
+    " wita wit medsos".split()
+)
 """Words of a header that say nothing of what its column holds."""
-YES: Final = frozenset("true ya yes v x ✓ ✔ √ 1 y".split())
-_FLAGS: Final = YES | frozenset(("false", "tidak", "no", "0", "n", "-", "", "☐"))
-_AGENCY = lazy(
-    r"(?i)(?:unit(?: kerja)?|instansi|opd|satker|skpd)\s*:\s*(.+)|((?:dinas|badan|kementerian|balai|kantor|sekretariat|biro"
-    r"|direktorat|pusat|pemerintah|kecamatan|kelurahan|puskesmas|rsud|perpustakaan|humas|bagian|bidang|upt|komisi|lembaga"
-    r"|inspektorat|satuan|museum|universitas|dewan|arsip|stasiun|polres|kejaksaan|pengadilan|perumda)\s.+)"
-)  # fmt: skip
+_OF_CAPTIONS: Final = frozenset("isi naskah teks draf draft revisi awal lama baru usulan media sosial post versi".split())
+"""More of them beside “takarir” or “caption”."""
+_CAPTIONS: Final = frozenset(("takarir", "caption", "captions"))
+_LAST: Final = frozenset(("description", "deskripsi"))
+"""Headers of a caption in some exports, of many other things elsewhere."""
+_SHORT_NAMES: Final = frozenset("ig insta fb wa yt twitter".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """How a table is laid out. `row`: of its header, from 0. `columns`: field -> column. `flags`: columns that say yes or
-    no for a platform. `texts`: caption columns, each with the platforms it alone is for (none: those of the row).
+class Meaning(NamedTuple):
+    """What a header names: a field ("" for none) and platforms; `bare`: nothing beside the platforms.
 
-    `unit` and `year` are what the titles above the header say.
+    `rank`: how surely, 0 is most: 0 the agency's own name, 1 a caption that is called one, then the order of the aliases.
     """
 
-    row: int
-    headers: tuple[str, ...]
-    columns: Mapping[str, int]
-    texts: tuple[tuple[int, tuple[str, ...]], ...]
-    flags: Mapping[int, str]
-    unit: str = ""
-    year: int | None = None
+    field: str
+    platforms: tuple[str, ...] = ()
+    rank: int = 0
+    bare: bool = False
 
 
 def fold(header: str) -> str:
-    """A header as it is compared: lower case, words joined by single spaces."""
-    return " ".join(_JUNK.sub(" ", header.replace("_", " ").lower()).split())
+    """A header as it is compared: plain lower-case letters, words joined by single spaces."""
+    shown = "".join(c for c in unicodedata.normalize("NFKC", header) if unicodedata.category(c) not in ("Cf", "Mn"))
+    return " ".join(_JUNK.sub(" ", shown.lower()).split())
 
 
 def aliases(own: Mapping[str, Iterable[str]]) -> dict[str, str]:
@@ -89,85 +83,61 @@ def aliases(own: Mapping[str, Iterable[str]]) -> dict[str, str]:
     return out
 
 
-def field_of(header: str, known: Mapping[str, str]) -> tuple[str, tuple[str, ...]]:
-    """(field, platforms) that a header names; ("", …) when it names no field: "Takarir IG" is one for Instagram alone."""
+def field_of(header: str, known: Mapping[str, str], own: Iterable[str] = ()) -> Meaning:
+    """What a header names. "Takarir IG" is a caption for Instagram alone, "Hari/Tanggal" a day. `own`: the agency's names."""
     name = fold(header)
     if len(header) > _HEADER_LENGTH or not name:
-        return "", ()
+        return Meaning("")
     if name in known:
-        return known[name], ()
-    words = name.split()
-    platforms = tuple(dict.fromkeys(p for w in words for p in _platforms([w])))
-    found = {f for part in _PARTS.split(header) if (f := known.get(fold(part)))}
-    if len(found) == 1 and not platforms:
-        return found.pop(), ()
-    rest = " ".join(w for w in words if not _platforms([w]) and w not in _SPARE)
-    return known.get(rest, ""), platforms
+        field = known[name]
+        return Meaning(field, (), 0 if name in own else _rank(field, name))
+    platforms = tuple(dict.fromkeys(p for w in name.split() for p in platform_ids([w])))
+    cores = [_core(part) for part in (header, *_PARTS.split(header))]
+    found = {field: _rank(field, core) for core in reversed(cores) if (field := known.get(core, ""))}
+    if found.keys() == {"tanggal", "jam"}:
+        return Meaning("jadwal", platforms, 50)
+    if "takarir" in found or len(found) == 1:
+        field = "takarir" if "takarir" in found else next(iter(found))
+        return Meaning(field, platforms, found[field])
+    return Meaning("", platforms, bare=bool(platforms) and not cores[0])
 
 
-def _platforms(words: Sequence[str]) -> list[str]:
+def _core(text: str) -> str:
+    words = [w for w in fold(text).split() if not platform_ids([w])]
+    if not _CAPTIONS.isdisjoint(words):
+        words = [w for w in words if w not in _OF_CAPTIONS]
+    return " ".join(w for w in words if w not in _SPARE)
+
+
+def _rank(field: str, name: str) -> int:
+    if field == "takarir":
+        return 1 if not _CAPTIONS.isdisjoint(name.split()) else 3 if name in _LAST else 2
+    names = [fold(n) for n in ALIASES.get(field, ())]
+    return names.index(name) + 1 if name in names else 50
+
+
+def platform_ids(names: Iterable[str]) -> list[str]:
+    """The platforms among `names`."""
     from tulisbaik.knowledge.platforms import shipped
 
-    return [p.id for w in words if (p := shipped().find(w))]
+    return [p.id for name in names if (p := shipped().find(name))]
 
 
-def platform_names(text: str) -> str:
-    """A cell's platforms, "X (Twitter)" by its first name; those that are not known stay as written."""
-    return _NOTE.sub(lambda m: "" if _platforms([m[0].strip(" ()")]) else m[0], text)
+def platform_names(text: str) -> list[str]:
+    """A cell's platforms: "X (Twitter)" is one, "IG+FB" two, "Feed IG Kelurahan" one; what is not known stays as written."""
+    text = _NOTE.sub(lambda m: "" if platform_ids([m[0].strip(" ()")]) else m[0], text)
+    if platform_ids([text]):
+        return [text]
+    names: list[str] = []
+    for part in (p.strip() for p in _BETWEEN.split(text)):
+        if part:
+            names += [part] if platform_ids([part]) else platform_ids(fold(part).split()) or [part]
+    return list(dict.fromkeys(names))
 
 
-def find_layout(rows: Sequence[Sequence[str]], own: Mapping[str, Iterable[str]], where: str) -> Layout | None:
-    """The layout of a table by its first rows: the row that names a caption column and the most other fields is the header.
+def sheet_platforms(title: str) -> tuple[str, ...]:
+    """The platforms that a sheet's title names beyond doubt: "Feed IG", "Instagram"; not "TW I" or "Kelas X"."""
+    from tulisbaik.knowledge.platforms import shipped
 
-    None when there is no such row. Of two columns for one field the first counts; two for the caption of the same
-    platforms are a SourceError at `where`, unless the config chooses.
-    """
-    known = aliases(own)
-    best, most = -1, 0
-    for n, row in enumerate(rows[:_HEADER_ROWS]):
-        named = {f for cell in row if (f := field_of(cell, known)[0])}
-        if "takarir" in named and (len(named) > 1 or sum(map(bool, row)) == 1) and len(named) > most:
-            best, most = n, len(named)
-    if best < 0:
-        return None
-    headers, below = tuple(rows[best]), rows[best + 1 :]
-    columns: dict[str, int] = {}
-    texts: dict[tuple[str, ...], list[int]] = {}
-    flags: dict[int, str] = {}
-    for number, header in enumerate(headers):
-        name, platforms = field_of(header, known)
-        if name == "takarir":
-            texts.setdefault(platforms, []).append(number)
-        elif name and not platforms:
-            columns.setdefault(name, number)
-        elif platforms and not name and {r[number].strip().lower() for r in below if number < len(r)} <= _FLAGS:
-            flags[number] = platforms[0]
-    chosen = tuple((_one(numbers, headers, own, where), platforms) for platforms, numbers in texts.items())
-    columns["takarir"] = chosen[0][0]
-    _accounts(columns, below, headers)
-    titles = [cell.strip() for row in rows[:best] for cell in row if cell]
-    unit = next((m[1] or m[2] for t in titles if (m := _AGENCY.fullmatch(t))), "")
-    return Layout(best, headers, columns, chosen, flags, unit, next((y for t in titles if (y := year_in(t))), None))
-
-
-def _one(numbers: Sequence[int], headers: Sequence[str], own: Mapping[str, Iterable[str]], where: str) -> int:
-    """The caption column among those of one name: the config's, else the final one."""
-    named = [n for n in numbers if fold(headers[n]) in set(map(fold, own.get("takarir", ())))]
-    final = [n for n in numbers if "final" in fold(headers[n]).split()]
-    for found in (numbers, named, final):
-        if len(found) == 1:
-            return found[0]
-    raise SourceError(
-        where, f"lebih dari satu kolom takarir: {', '.join(f'“{headers[n]}”' for n in numbers)}.",
-        "Sebut yang dipakai di [columns] takarir = [...].",
-    )  # fmt: skip
-
-
-def _accounts(columns: dict[str, int], below: Sequence[Sequence[str]], headers: Sequence[str]) -> None:
-    """A column of accounts names platforms in one plan and units in the next: its values say which."""
-    number = columns.get("unit")
-    if number is None or "platform" in columns or "akun" not in fold(headers[number]).split():
-        return
-    cells = [row[number] for row in below if number < len(row) and row[number]]
-    if cells and all(_platforms([cell, *fold(cell).split()]) for cell in cells):
-        columns["platform"] = columns.pop("unit")
+    sure = _SHORT_NAMES | {n for p in shipped().by_id.values() for n in (p.id, fold(p.name)) if len(n) > 1}
+    return tuple(dict.fromkeys(platform_ids(w for w in fold(title).split() if w in sure)))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tulisbaik.errors import SourceError
 from tulisbaik.model import Edit, Span
 from tulisbaik.patterns import lazy
 from tulisbaik.text.caption import Caption, Meta, Place
+
+if TYPE_CHECKING:
+    from tulisbaik.sources.explanation import Understood
 
 _LINE_END = lazy(r"\r\n|\n|\r")
 _SIZE = 200 * 1024 * 1024
@@ -28,7 +31,8 @@ class Document(NamedTuple):
     """A file that was read. `text` is its decoded text without a BOM; "" for a spreadsheet, which is never rewritten.
 
     `errors` are parts that could not be read; the other captions are there. `skipped`: planned posts without a caption.
-    `to_file` turns edits of a caption into edits of `text`.
+    `tables`: how each table was understood; `notes`: what was left out. `to_file` turns edits of a caption into edits of
+    `text`.
     """
 
     path: str
@@ -39,6 +43,8 @@ class Document(NamedTuple):
     bom: bool = False
     to_file: ToFile | None = None
     skipped: tuple[Skipped, ...] = ()
+    tables: tuple[Understood, ...] = ()
+    notes: tuple[str, ...] = ()
 
     @property
     def newline(self) -> str:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from tulisbaik.patterns import lazy
-from tulisbaik.sources.columns import YES, Layout, platform_names
-from tulisbaik.sources.document import Skipped
-from tulisbaik.sources.schedules import schedule
-from tulisbaik.text.caption import Place
-from tulisbaik.text.metadata import read_meta
+from tulisbaik.sources.columns import platform_ids, platform_names
+from tulisbaik.sources.layout import YES, Layout
+from tulisbaik.sources.schedules import Order, schedule, weekday_of
+from tulisbaik.text.caption import Meta, Problem
+from tulisbaik.text.metadata import Read, read_meta
 
 _NOTHING = lazy(r"[\s\-–—_.…]*")
 _BESIDES: Final = frozenset(("id", "takarir", "pic", "abaikan", "unit", "draf"))
 """Fields that are filled in beforehand, or alone plan no post."""
+_READ_HERE: Final = frozenset(("takarir", "jadwal", "tanggal", "jam", "alt", "draf", "platform"))
+ERRORS: Final = frozenset(("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!", "#CALC!", "Err:502"))
+"""What a cell shows whose formula failed."""
 
 
 def is_empty(cell: str) -> bool:
@@ -22,8 +25,8 @@ def is_empty(cell: str) -> bool:
     return _NOTHING.fullmatch(cell) is not None
 
 
-def skipped(cells: Sequence[str], own: Sequence[str], layout: Layout, place: Place) -> Skipped | None:
-    """The post that a row without a caption plans; None for a section's title and for rows that are only numbered.
+def planned(cells: Sequence[str], own: Sequence[str], layout: Layout, orders: Mapping[str, Order]) -> Meta | None:
+    """What a row without a caption plans; None for a section's title and for rows that are only numbered.
 
     `own`: its cells without what it shares with the row above.
     """
@@ -31,28 +34,42 @@ def skipped(cells: Sequence[str], own: Sequence[str], layout: Layout, place: Pla
     fields = {name for name, column in layout.columns.items() if column in filled and name not in _BESIDES}
     if not fields or (len(filled) == 1 and fields.isdisjoint(("judul", "jadwal", "tanggal"))):
         return None
-    meta = read_meta(values(cells, layout)).meta
+    meta = read_row(cells, layout, orders, str).meta
     if len(filled) == 1 and not meta.schedule and not meta.title:
         return None
-    return Skipped(place, meta)
+    return meta
 
 
-def values(row: Sequence[str], layout: Layout, platforms: tuple[str, ...] = ()) -> dict[str, object]:
-    """What a row says about its caption: known fields by name, the other columns by their header.
+def read_row(
+    row: Sequence[str],
+    layout: Layout,
+    orders: Mapping[str, Order],
+    place: Callable[[int], str],
+    platforms: tuple[str, ...] = (),
+    unsaved: Callable[[int], bool] = lambda column: False,
+) -> Read:
+    """What a row says about its caption: known fields by name, the other columns by their header; what can't be read is
+    told with its cell (`place` of a column). `orders`: of the days of numbers in each day column.
 
-    `platforms`: those that the caption's own column is for.
+    `platforms`: those that the caption's own column is for. `unsaved`: is there a formula without a value?
     """
     columns = layout.columns
-    cell = {name: row[column] for name, column in columns.items() if column < len(row) and row[column]}
-    out: dict[str, object] = {k: v for k, v in cell.items() if k not in ("takarir", "jadwal", "tanggal", "jam", "alt", "draf")}
-    if when := _when(cell, layout):
+    problems = []
+    cell = {}
+    for name, column in columns.items():
+        text = row[column].strip() if column < len(row) else ""
+        if name != "takarir" and (text in ERRORS or unsaved(column)):
+            problems.append(Problem(f"{place(column)}: {formula_problem(text)}"))
+        elif text:
+            cell[name] = text
+    out: dict[str, object] = {k: v for k, v in cell.items() if k not in _READ_HERE}
+    when, wrong = _when(cell, layout, orders, place)
+    if when:
         out["jadwal"] = when
-    if "platform" in cell:
-        out["platform"] = platform_names(cell["platform"])
-    if layout.flags:
-        out["platform"] = [p for n, p in layout.flags.items() if n < len(row) and row[n].strip().lower() in YES]
-    if platforms:
-        out["platform"] = list(platforms)
+    if wrong and not problems:
+        problems.append(Problem(wrong))
+    if found := _platforms(cell.get("platform", ""), row, layout, platforms):
+        out["platform"] = found
     if "draf" in cell:
         out.setdefault("status", "draft" if cell["draf"].lower() in YES else "scheduled")
     if layout.unit:
@@ -63,13 +80,42 @@ def values(row: Sequence[str], layout: Layout, platforms: tuple[str, ...] = ()) 
             out.setdefault(header, row[column])
     if "alt" in cell:
         out["media"] = [{"berkas": str(out.get("media", "")), "alt": cell["alt"]}]
-    return out
+    read = read_meta(out)
+    return read._replace(problems=(*problems, *read.problems))
 
 
-def _when(cell: Mapping[str, str], layout: Layout) -> str:
-    """Date and hour as one ISO text; as written when they can't be read (the caption then says so); "" without a date."""
-    day, hour = cell.get("jadwal") or cell.get("tanggal", ""), cell.get("jam", "")
-    if not day or day == "-":
-        return ""
-    zone = layout.headers[layout.columns["jam"]] if "jam" in layout.columns else ""
-    return schedule(day, hour, zone=zone, year=layout.year) or f"{day} {hour}".strip()
+def formula_problem(text: str) -> str:
+    """What is told of a cell whose formula gave an error (`text`), or was never worked out."""
+    if text in ERRORS:
+        return f"rumus di sel ini gagal ({text}). Perbaiki rumusnya, atau tempel hasilnya sebagai teks."
+    return "sel ini rumus yang belum dihitung. Buka dan simpan lagi berkasnya di Excel atau LibreOffice."
+
+
+def _platforms(cell: str, row: Sequence[str], layout: Layout, own: tuple[str, ...]) -> list[str]:
+    """The platforms of a caption: of its column, the ticked ones, those of the row, else those of the sheet.
+
+    One that has a caption column of its own, filled in this row, is left out of the others.
+    """
+    if own:
+        return list(own)
+    ticked = [p for n, p in layout.flags.items() if n < len(row) and row[n].strip().lower() in YES]
+    named = ticked or platform_names(cell) or list(layout.platforms)
+    apart = {p for n, special in layout.texts for p in special if n < len(row) and not is_empty(row[n])}
+    return [name for name in named if not apart.intersection(platform_ids([name]))] or named
+
+
+def _when(cell: Mapping[str, str], layout: Layout, orders: Mapping[str, Order], place: Callable[[int], str]) -> tuple[str, str]:
+    """Date and hour as one ISO text, "" for none; and what is wrong with them."""
+    columns = layout.columns
+    field = next((f for f in ("jadwal", "tanggal") if not is_empty(cell.get(f, ""))), None)
+    hour = "" if is_empty(cell.get("jam", "")) else cell["jam"]
+    if field is None:
+        return "", f"{place(columns['jam'])}: jam “{hour}” tanpa tanggal. Isi tanggalnya di baris yang sama." if hour else ""
+    day, period, first = cell[field], layout.period, orders.get(field, Order()).month_first
+    zone = layout.headers[columns.get("jam", columns[field])]
+    if when := schedule(day, hour, zone=zone, period=period, month_first=first):
+        real = weekday_of(day, when)
+        return when, f"{place(columns[field])}: “{day}” jatuh pada hari {real}. Perbaiki hari atau tanggalnya." if real else ""
+    if hour and schedule(day, period=period, month_first=first):
+        return "", f"{place(columns['jam'])}: jam “{hour}” tidak terbaca. Tulis seperti 09.30 atau 09.30 WIB."
+    return "", f"{place(columns[field])}: tanggal “{day}” tidak terbaca. Tulis seperti 1 Desember 2026 atau 2026-12-01."

@@ -5,126 +5,207 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from io import BytesIO
-from itertools import chain, islice
-from typing import Any, NamedTuple
+from typing import Any, Final
 
 from tulisbaik.errors import SourceError
-from tulisbaik.sources import columns as table
-from tulisbaik.sources import rows as row_of
 from tulisbaik.sources.document import Document, Skipped
+from tulisbaik.sources.explanation import Understood, understood
+from tulisbaik.sources.layout import Names
+from tulisbaik.sources.tables import Grid, Row, Table, read_tables
 from tulisbaik.text.caption import Caption, Place
-from tulisbaik.text.metadata import read_meta
 
-_UNPACKED = 300 * 1024 * 1024
-_EMPTY_ROWS = 2000
-"""Empty rows in a row after which a sheet is at its end: formatting often reaches to row 1,048,576."""
+_UNPACKED: Final = 300 * 1024 * 1024
+_OLD: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_CHUNK: Final = 2**21
+# What a sheet's XML says and openpyxl does not tell of a book that it only reads.
+_EMPTY_ROW: Final = rb"<(?:\w+:)?row\b[^>]*(?:/>|>(?:\s*<(?:\w+:)?c\s[^>]*/>)*\s*</(?:\w+:)?row>)"
+_EMPTY_CELL: Final = rb"<(?:\w+:)?c\s[^>]*/>"
+_MERGED: Final = rb'<(?:\w+:)?mergeCell\s[^>]*\bref="([A-Z]+)(\d+):([A-Z]+)(\d+)"'
+_COLUMN: Final = rb"<(?:\w+:)?col\s([^>]*)>"
+_FORMULA: Final = (
+    rb"<(?:\w+:)?c\s([^>]*)>\s*<(?:\w+:)?f\b[^>]*(?:/>|>[^<]*</(?:\w+:)?f>)\s*"
+    rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*(0?)\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """What stands in a sheet's XML. `merged`: first cell -> last row of cells that are one, downwards. `hidden`: columns.
+    `unsaved`: formulas without a value; `zeros`: those with a 0, which some programs write for none. All from 0."""
+
+    merged: Mapping[tuple[int, int], int]
+    hidden: frozenset[int]
+    unsaved: frozenset[tuple[int, int]]
+    zeros: frozenset[tuple[int, int]]
 
 
 def open_book(path: str, data: bytes) -> Any:
     """The workbook in `data`, read only. Formulas give the value they were saved with. Raises SourceError."""
-    if data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
+    return _open(path, data).wb
+
+
+def read_xlsx(path: str, data: bytes, *, own: Mapping[str, tuple[str, ...]]) -> Document:
+    """The captions of an XLSX file, each with sheet and cell. Hidden sheets are left out where visible ones have captions."""
+    reader = _open(path, data)
+    read: list[tuple[bool, list[Table]]] = []
+    errors: list[SourceError] = []
+    seen: list[Understood] = []
+    for sheet in reader.wb.worksheets:
+        visible = sheet.sheet_state == "visible"
+        try:
+            tables = read_tables(_grid(path, reader, sheet), own)
+        except SourceError as error:
+            errors += [error] if visible else []
+            seen.append(Understood(sheet.title, notes=(str(error),)))
+            continue
+        read.append((visible, tables))
+        seen += [understood(table) for table in tables]
+        seen += [] if tables else [Understood(sheet.title, notes=("tidak ada kolom takarir",))]
+    used = [table for visible, tables in read if visible for table in tables]
+    left = [] if not used else [table for visible, tables in read if not visible for table in tables]
+    used = used or [table for _, tables in read for table in tables]
+    if not used and errors:
+        raise errors[0]
+    if not used:
+        names = ", ".join(f"“{s.title}”" for s in reader.wb.worksheets)
+        raise SourceError(
+            path, f"tidak ada kolom takarir di lembar {names}.",
+            "Beri judul kolom “Takarir” atau “Caption”, atau sebut nama kolomnya di [columns] takarir = [...].",
+        )  # fmt: skip
+    return Document(
+        path, "", tuple(caption for table in used for caption in _captions(path, table)),
+        tuple(errors) + tuple(error for table in used for error in table.errors),
+        skipped=tuple(Skipped(_place(path, t.title, gap.row.number, gap.column), gap.meta) for t in used for gap in t.gaps),
+        tables=tuple(seen),
+        notes=tuple(f"lembar tersembunyi “{t.title}” tidak dibaca ({len(t.entries)} takarir)" for t in left if t.entries),
+    )  # fmt: skip
+
+
+def _captions(path: str, table: Table) -> Iterator[Caption]:
+    for row, column, read, alone in table.entries:
+        place = _place(path, table.title, row.shared.get(column, row.number), column)
+        if read.meta.id and alone:
+            place = place._replace(label=read.meta.id)
+        text = row.cells[column].replace("\r\n", "\n")
+        yield Caption(text, read.meta, place, None, (), read.ignores, read.problems)
+
+
+def _place(path: str, title: str, row: int, column: int) -> Place:
+    from openpyxl.utils import get_column_letter
+
+    cell = f"{get_column_letter(column + 1)}{row + 1}"
+    return Place(path, f"{title}!{cell}", cell, title, row + 1)
+
+
+def _grid(path: str, reader: Any, sheet: Any) -> Grid:
+    """The cells of a sheet. Raises SourceError where its XML is broken."""
+    from openpyxl.utils import get_column_letter
+
+    part = next(rel.target for found, rel in reader.parser.find_sheets() if found.name == sheet.title)
+    try:
+        facts = _facts(reader.archive.read(part))
+        sheet.reset_dimensions()  # exporters write wrong ones, and rows past them would not be read
+        rows = list(_rows(sheet, facts.merged))
+    except Exception as error:
+        raise _broken(path, error) from None
+    names = Names(f"{path} · {sheet.title}", lambda n: f"kolom {get_column_letter(n + 1)}", sheet.title)
+    return Grid(
+        rows, path, names, lambda row, column, _: _place(path, sheet.title, row, column).label,
+        facts.hidden, facts.unsaved, facts.zeros,
+    )  # fmt: skip
+
+
+def _rows(sheet: Any, merged: Mapping[tuple[int, int], int]) -> Iterator[Row]:
+    """The rows of a sheet that hold something; a cell merged with the one above holds its value."""
+    kept: dict[int, tuple[int, int, str]] = {}
+    columns = {column for _, column in merged}
+    for number, row in enumerate(sheet.iter_rows(values_only=True)):
+        cells = [plain(value) for value in row] if row else []
+        shared = {}
+        for column in columns:
+            if (last := merged.get((number, column))) is not None:
+                kept[column] = number, last, cells[column] if column < len(cells) else ""
+            elif column in kept and number <= kept[column][1] and kept[column][2]:
+                cells += [""] * (column + 1 - len(cells))
+                shared[column], cells[column] = kept[column][0], kept[column][2]
+        if any(cells):
+            yield Row(number, cells, shared)
+
+
+def _open(path: str, data: bytes) -> Any:
+    """openpyxl's reader of the workbook in `data`, its empty rows and cells left out: millions of them may be formatted."""
+    if data[:8] == _OLD:
         raise SourceError(path, "berkas .xls lama atau terkunci kata sandi.", "Simpan ulang sebagai .xlsx tanpa kata sandi.")
     try:
         with zipfile.ZipFile(BytesIO(data)) as packed:
             if sum(entry.file_size for entry in packed.infolist()) > _UNPACKED:
                 raise SourceError(path, "isi berkas terlalu besar (lebih dari 300 MB).", "Pecah menjadi beberapa berkas.")
+            slim = _slim(packed)
     except zipfile.BadZipFile:
         raise SourceError(path, "bukan berkas .xlsx.", "Simpan ulang dari Excel atau LibreOffice sebagai .xlsx.") from None
-    from openpyxl import load_workbook
+    from openpyxl.reader.excel import ExcelReader
 
     try:
-        return load_workbook(BytesIO(data), read_only=True, data_only=True)
+        reader = ExcelReader(slim, read_only=True, data_only=True, keep_links=False)
+        reader.read()
     except Exception as error:  # openpyxl raises whatever the broken part leads to
-        raise SourceError(path, f"berkas .xlsx rusak ({type(error).__name__}).", "Buka dan simpan ulang.") from None
+        raise _broken(path, error) from None
+    return reader
 
 
-def read_xlsx(path: str, data: bytes, *, own: Mapping[str, tuple[str, ...]]) -> Document:
-    """The captions of an XLSX file, each with sheet and cell."""
-    book = open_book(path, data)
-    captions: list[Caption] = []
-    skipped: list[Skipped] = []
-    found = [_sheet(path, book, sheet, own, captions, skipped) for sheet in book.worksheets]
-    if not any(found):
-        names = ", ".join(f"“{s.title}”" for s in book.worksheets)
-        raise SourceError(
-            path, f"tidak ada kolom takarir di lembar {names}.",
-            "Beri judul kolom “Takarir” atau “Caption”, atau sebut nama kolomnya di [columns] takarir = [...].",
-        )  # fmt: skip
-    return Document(path, "", tuple(captions), skipped=tuple(skipped))
+def _broken(path: str, error: Exception) -> SourceError:
+    return SourceError(path, f"berkas .xlsx rusak ({type(error).__name__}).", "Buka dan simpan ulang.")
 
 
-def _sheet(
-    path: str, book: Any, sheet: Any, own: Mapping[str, tuple[str, ...]], captions: list[Caption], skipped: list[Skipped]
-) -> bool:
-    """Add the captions of a sheet and its posts without one; False when it has no caption column."""
-    from openpyxl.utils import get_column_letter
-
-    sheet.reset_dimensions()  # exporters write wrong ones, and rows past them would not be read
-    rows = _rows(sheet, _merged(book, sheet))
-    head = list(islice(rows, table.SAMPLE))
-    layout = table.find_layout([[c.strip() for c in row.cells] for row in head], own, f"{path} · {sheet.title}")
-    if layout is None:
-        return False
-
-    def place(number: int, column: int) -> Place:
-        cell = f"{get_column_letter(column + 1)}{number}"
-        return Place(path, f"{sheet.title}!{cell}", cell, sheet.title, number)
-
-    for number, cells, alone in chain(head[layout.row + 1 :], rows):
-        before = len(captions)
-        for column, platforms in layout.texts:
-            text = cells[column] if column < len(cells) else ""
-            if row_of.is_empty(text):
+def _slim(packed: zipfile.ZipFile) -> BytesIO:
+    """The archive without pictures, and its sheets without empty rows and cells; a bit at a time, as they may be large."""
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as slim:
+        for entry in packed.infolist():
+            if not entry.filename.endswith((".xml", ".rels")):
                 continue
-            read = read_meta(row_of.values(cells, layout, platforms))
-            at = place(number, column)
-            if read.meta.id and len(layout.texts) == 1:
-                at = at._replace(label=read.meta.id)
-            captions.append(Caption(text.replace("\r\n", "\n"), read.meta, at, None, (), read.ignores, read.problems))
-        at = place(number, layout.columns["takarir"])
-        if len(captions) == before and (post := row_of.skipped(cells, alone, layout, at)):
-            skipped.append(post)
-    return True
+            with packed.open(entry) as source, slim.open(entry.filename, "w") as target:
+                rest = b""
+                while chunk := source.read(_CHUNK):
+                    rest += chunk
+                    if "worksheets/" in entry.filename and b"<![CDATA[" not in rest:
+                        cut = rest.rfind(b">") + 1
+                        part, rest = rest[:cut], rest[cut:]
+                        target.write(re.sub(_EMPTY_CELL, b"", re.sub(_EMPTY_ROW, b"", part)))
+                    else:
+                        target.write(rest)
+                        rest = b""
+                target.write(rest)
+    return out
 
 
-class _Row(NamedTuple):
-    """A row: its number, its cells, and these without what it shares with the row above."""
-
-    number: int
-    cells: list[str]
-    own: list[str]
-
-
-def _rows(sheet: Any, merged: Mapping[tuple[int, int], int]) -> Iterator[_Row]:
-    """The rows of a sheet; a cell merged with the one above holds its value. Ends after many empty rows."""
-    empty = 0
-    kept: dict[int, tuple[int, str]] = {}
-    for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
-        own = [plain(value) for value in row]
-        empty = 0 if any(own) else empty + 1
-        if empty > _EMPTY_ROWS:
-            return
-        cells = own.copy()
-        for column in range(len(cells)):
-            if last := merged.get((number, column)):
-                kept[column] = (last, cells[column])
-            elif column in kept and number <= kept[column][0]:
-                cells[column] = kept[column][1]
-        yield _Row(number, cells, own)
+def _facts(xml: bytes) -> _Facts:
+    merged = {(int(m[2]) - 1, _number(m[1])): int(m[4]) - 1 for m in re.finditer(_MERGED, xml) if int(m[4]) > int(m[2])}
+    hidden: set[int] = set()
+    for m in re.finditer(_COLUMN, xml):
+        if _attribute(m[1], b"hidden") in (b"1", b"true"):
+            hidden.update(range(int(_attribute(m[1], b"min") or 1) - 1, int(_attribute(m[1], b"max") or 0)))
+    unsaved: set[tuple[int, int]] = set()
+    zeros: set[tuple[int, int]] = set()
+    for m in re.finditer(_FORMULA, xml):
+        at = re.fullmatch(rb"([A-Z]+)(\d+)", _attribute(m[1], b"r"))
+        if at and _attribute(m[1], b"t") != b"str":  # a text that is empty was worked out
+            (zeros if m[2] == b"0" else unsaved).add((int(at[2]) - 1, _number(at[1])))
+    return _Facts(merged, frozenset(hidden), frozenset(unsaved), frozenset(zeros))
 
 
-def _merged(book: Any, sheet: Any) -> dict[tuple[int, int], int]:
-    """(row, column) of the first cell -> last row, of cells merged downwards: openpyxl tells none of a book it only reads."""
+def _attribute(tag: bytes, name: bytes) -> bytes:
+    m = re.search(rb"(?<![\w:])" + name + rb'="([^"]*)"', tag)
+    return m[1] if m else b""
+
+
+def _number(letters: bytes) -> int:
     from openpyxl.utils import column_index_from_string
 
-    data = book._archive.read(sheet._worksheet_path)
-    return {
-        (int(m[2]), column_index_from_string(m[1].decode()) - 1): int(m[4])
-        for m in re.finditer(rb'<(?:\w+:)?mergeCell\s+ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"', data)
-        if m[1] == m[3] and int(m[4]) > int(m[2])
-    }
+    return int(column_index_from_string(letters.decode())) - 1
 
 
 def plain(value: Any) -> str:
@@ -135,4 +216,9 @@ def plain(value: Any) -> str:
         return value.isoformat(sep="T", timespec="minutes")
     if isinstance(value, (date, time)):
         return value.isoformat()
-    return str(value)
+    text = str(value)
+    if "_x" in text:
+        from openpyxl.utils.escape import unescape
+
+        return unescape(text)
+    return text

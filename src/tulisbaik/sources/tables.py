@@ -1,0 +1,205 @@
+"""The rows of a table, wherever it comes from, as captions and as posts that are planned without one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from tulisbaik.errors import SourceError
+from tulisbaik.sources import rows as row_of
+from tulisbaik.sources.columns import aliases
+from tulisbaik.sources.layout import Layout, Names, day_orders, find_layout, is_header
+from tulisbaik.sources.schedules import schedule, turned
+from tulisbaik.text.caption import Meta
+from tulisbaik.text.metadata import Read
+
+
+class Row(NamedTuple):
+    """A row with something in it. `number`: from 0, as it stands in the file. `shared`: column -> the number of the row
+    whose cell it shares (merged cells)."""
+
+    number: int
+    cells: list[str]
+    shared: Mapping[int, int] = {}
+
+
+class Entry(NamedTuple):
+    """What a table says of a caption: its row and column, and the rest of its row."""
+
+    row: Row
+    column: int
+    read: Read
+    alone: bool
+
+
+class Gap(NamedTuple):
+    """A row that plans a post without a caption, and the column where that is missing."""
+
+    row: Row
+    column: int
+    meta: Meta
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table that was read: how it is laid out and what was found. `header`: the number of its header's row; `notes`: what
+    a reader of the table should know.
+
+    `errors` are cells that can't be read; all else is there.
+    """
+
+    layout: Layout
+    title: str = ""
+    header: int = 0
+    entries: tuple[Entry, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    errors: tuple[SourceError, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The cells of a sheet or file. `place`: what a cell is called, by number of row and column, and header; `unsaved`:
+    formulas that have no value, `zeros`: those whose value may be none."""
+
+    rows: Sequence[Row]
+    path: str
+    names: Names
+    place: Callable[[int, int, str], str]
+    hidden: frozenset[int] = frozenset()
+    unsaved: frozenset[tuple[int, int]] = frozenset()
+    zeros: frozenset[tuple[int, int]] = frozenset()
+
+
+def read_tables(grid: Grid, own: Mapping[str, tuple[str, ...]]) -> list[Table]:
+    """The tables in a grid, one below the other: none without a caption column. SourceError where a column can't be told."""
+    known = aliases(own)
+    tables: list[Table] = []
+    start = 0
+    while start < len(grid.rows):
+        rows = grid.rows[start:]
+        layout = find_layout([[c.strip() for c in row.cells] for row in rows[:300]], own, grid.names, grid.hidden)
+        if layout is None:
+            break
+        first = layout.row + 1
+        end = next((n for n in range(first, len(rows)) if is_header(rows[n].cells, known)), len(rows))
+        tables.append(_Reader(grid, layout, rows[layout.row].number, rows[first:end]).read())
+        start += end
+    return tables
+
+
+class _Reader:
+    """Reads the rows below one header."""
+
+    def __init__(self, grid: Grid, layout: Layout, header: int, rows: Sequence[Row]) -> None:
+        self.grid, self.layout, self.header, self.rows = grid, layout, header, rows
+        self.orders = day_orders(layout, [row.cells for row in rows])
+        self.errors: list[SourceError] = []
+        self.notes: list[str] = []
+
+    def read(self) -> Table:
+        entries: list[Entry] = []
+        gaps: list[Gap] = []
+        broken: dict[tuple[int, str], list[int]] = {}
+        self._order_told()
+        for row, filled in self._filled_days():
+            found = False
+            for column, platforms in self.layout.texts:
+                text = filled[column] if column < len(filled) else ""
+                if problem := self._broken(row, column, text):
+                    broken.setdefault((column, problem), []).append(row.number)
+                    found = True
+                elif not row_of.is_empty(text):
+                    entries.append(Entry(row, column, self._row(row, filled, platforms), len(self.layout.texts) == 1))
+                    found = True
+            if not found:
+                own = ["" if n in row.shared else cell for n, cell in enumerate(row.cells)]
+                if meta := row_of.planned(filled, own, self.layout, self.orders):
+                    gaps.append(Gap(row, self.layout.columns["takarir"], meta))
+        for (column, problem), numbers in broken.items():
+            more = f" Begitu juga {len(numbers) - 1} sel lain di kolom ini." if len(numbers) > 1 else ""
+            self.errors.append(SourceError(self._cell(numbers[0], column), problem + more))
+        read = tuple(entries), tuple(gaps), tuple(self.errors), tuple(self.notes)
+        return Table(self.layout, self.grid.names.title, self.header, *read)
+
+    def _cell(self, number: int, column: int) -> str:
+        """A cell's place in an error: the file and the cell."""
+        return f"{self.grid.path}: {self._place(number, column)}"
+
+    def _place(self, number: int, column: int) -> str:
+        return self.grid.place(number, column, self.layout.headers[column])
+
+    def _broken(self, row: Row, column: int, text: str) -> str:
+        at = (row.number, column)
+        if text in row_of.ERRORS or at in self.grid.unsaved or (text == "0" and at in self.grid.zeros):
+            return row_of.formula_problem(text)
+        return ""
+
+    def _row(self, row: Row, cells: Sequence[str], platforms: tuple[str, ...]) -> Read:
+        return row_of.read_row(
+            cells, self.layout, self.orders, lambda n: self._place(row.number, n), platforms,
+            lambda n: (row.number, n) in self.grid.unsaved,
+        )  # fmt: skip
+
+    def _order_told(self) -> None:
+        """An error where the days of a column can't all be read in one order; else a note of the order that was found."""
+        for name, order in self.orders.items():
+            column = self.layout.columns[name]
+            if both := turned([row.cells[column] if column < len(row.cells) else "" for row in self.rows]):
+                date, text = (f"{self._place(self.rows[n].number, column)} (“{self.rows[n].cells[column][:10]}”)" for n in both)
+                self.errors.append(SourceError(
+                    self._cell(self.rows[both[0]].number, column),
+                    f"hari dan bulan di kolom ini tampaknya tertukar oleh Excel: {date} tanggal, {text} teks.",
+                    "Ketik ulang tanggalnya, atau jadikan semuanya teks seperti 1 Desember 2026.",
+                ))  # fmt: skip
+            cells = [f"{self._place(self.rows[n].number, column)} (“{self.rows[n].cells[column]}”)" for n in order.by]
+            if order.month_first is None:
+                self.errors.append(SourceError(
+                    self._cell(self.rows[order.by[0]].number, column),
+                    f"urutan hari dan bulan di kolom ini bertentangan: {' dan '.join(cells)}.",
+                    "Samakan urutannya; tanggal yang bisa berarti dua hari tidak dibaca.",
+                ))  # fmt: skip
+            elif order.month_first:
+                why = f", menurut {cells[0]}" if cells else ", seperti ekspor Meta Business Suite"
+                self.notes.append(f"tanggal dibaca bulan/hari/tahun{why}")
+            elif cells:
+                self.notes.append(f"tanggal dibaca hari/bulan/tahun, menurut {cells[0]}")
+
+    def _filled_days(self) -> Iterator[tuple[Row, list[str]]]:
+        """The rows with the day of the row above, where a table writes the day of several posts once."""
+        day, hour = self.layout.columns.get("jadwal", self.layout.columns.get("tanggal")), self.layout.columns.get("jam")
+        if day is None or hour is None or not self._days_written_once(day):
+            yield from ((row, row.cells) for row in self.rows)
+            return
+        platform = self.layout.columns.get("platform", len(self.layout.headers))
+        last, before, channel, count = "", "", "", 0
+        for row in self.rows:
+            cells = row.cells
+            written, at = _at(cells, day), _at(cells, hour)
+            if written:
+                last = written
+            elif last and at and _after(at, before, _at(cells, platform) != channel):
+                cells = cells.copy()
+                cells[day] = last
+                count += 1
+            before, channel = at or before, _at(cells, platform)
+            yield row, cells
+        if count:
+            self.notes.append(f"tanggal {count} baris diambil dari baris di atasnya, karena hanya jamnya yang ditulis")
+
+    def _days_written_once(self, column: int) -> bool:
+        """Is no day written twice in a row? Where one is, a missing day was forgotten."""
+        days = [day for row in self.rows if (day := _at(row.cells, column))]
+        return all(a != b for a, b in pairwise(days))
+
+
+def _at(cells: Sequence[str], column: int) -> str:
+    return "" if column >= len(cells) or row_of.is_empty(cells[column]) else cells[column].strip()
+
+
+def _after(hour: str, before: str, elsewhere: bool) -> bool:
+    """Does an hour come after the one before it on the same day, or (`elsewhere`: on another platform) with it?"""
+    a, b = (schedule("2000-01-01", h) for h in (before, hour))
+    return a is not None and b is not None and (a < b or (elsewhere and a == b))

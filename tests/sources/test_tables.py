@@ -1,0 +1,319 @@
+"""Tables as they really are: nothing in them is dropped in silence, and nothing is guessed that could be signed wrongly."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+import pytest
+
+from tulisbaik import sources
+from tulisbaik.config import Config
+from tulisbaik.errors import SourceError
+from tulisbaik.sources.document import Document
+
+CONFIG = Config()
+HEAD = ["Tanggal", "Kanal", "Takarir"]
+
+
+def csv(text: str, config: Config = CONFIG) -> Document:
+    return sources.read_text("a.csv", text, config)
+
+
+def book(*sheets: tuple[str, list[list[Any]]], change: Callable[[Any], None] = lambda made: None) -> bytes:
+    """An XLSX file of sheets (title, rows); `change` does the rest to the workbook."""
+    from openpyxl import Workbook
+
+    made = Workbook()
+    made.remove(made.active)  # type: ignore[arg-type]
+    for title, rows in sheets:
+        sheet = made.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+    change(made)
+    out = io.BytesIO()
+    made.save(out)
+    return out.getvalue()
+
+
+def read(data: bytes, config: Config = CONFIG) -> Document:
+    return sources.read_bytes("a.xlsx", data, config)
+
+
+def rewritten(data: bytes, change: Callable[[str], str]) -> bytes:
+    """The same file with the XML of its first sheet changed."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            part = old.read(name)
+            new.writestr(name, change(part.decode()).encode() if name.endswith("sheet1.xml") else part)
+    return out.getvalue()
+
+
+def days(document: Document) -> list[str | None]:
+    return [c.meta.schedule.isoformat()[:16] if c.meta.schedule else None for c in document.captions]
+
+
+def problems(document: Document) -> list[str]:
+    return [p.message for c in document.captions for p in c.problems]
+
+
+# Formulas ------------------------------------------------------------------------------------------------------
+
+
+def test_a_formula_that_was_never_worked_out_is_told_with_its_cell() -> None:
+    rows = [HEAD, ["1/12/2026", "IG", '="Halo "&A2'], ["=A2+1", "IG", "Satu"], ["3/12/2026", "IG", "=C3"], ["", "=B2", "Dua"]]
+    read_ = read(book(("Kalender", rows)))
+    assert [c.text for c in read_.captions] == ["Satu", "Dua"]
+    (error,) = read_.errors
+    assert str(error).startswith("a.xlsx: Kalender!C2: sel ini rumus yang belum dihitung.")
+    assert "1 sel lain" in str(error)
+    assert [m[:12] for m in problems(read_)] == ["Kalender!A3:", "Kalender!B5:"]
+
+
+def test_a_formula_with_its_value_is_read_and_a_failed_one_is_told() -> None:
+    data = book(("K", [HEAD, ["1/12/2026", "IG", "=X1"], ["2/12/2026", "IG", "=X2"], ["3/12/2026", "IG", "Satu"]]))
+    values = {"C2": ' t="str"><f>X1</f><v>Halo</v></c>', "C3": ' t="e"><f>X2</f><v>#REF!</v></c>'}
+
+    def change(xml: str) -> str:
+        for cell, value in values.items():
+            xml = re.sub(rf'(<c r="{cell}")[^>]*>.*?</c>', lambda m, value=value: m[1] + value, xml)  # type: ignore[misc]
+        return xml
+
+    read_ = read(rewritten(data, change))
+    assert [c.text for c in read_.captions] == ["Halo", "Satu"]
+    (error,) = read_.errors
+    assert "K!C3: rumus di sel ini gagal (#REF!)" in str(error)
+
+
+def test_a_formula_that_gives_no_text_is_no_caption_and_no_error() -> None:
+    data = book(("K", [HEAD, ["1/12/2026", "IG", "=X1"], ["2/12/2026", "IG", "Satu"]]))
+    read_ = read(rewritten(data, lambda xml: re.sub(r'(<c r="C2")[^>]*>.*?</c>', r'\1 t="str"><f>X1</f><v></v></c>', xml)))
+    assert [c.text for c in read_.captions] == ["Satu"]
+    assert not read_.errors
+    assert [s.place.cell for s in read_.skipped] == ["C2"]
+
+
+# Rows ----------------------------------------------------------------------------------------------------------
+
+
+def test_what_stands_after_a_hundred_thousand_formatted_rows_is_read() -> None:
+    data = book(("K", [HEAD, ["1/12/2026", "IG", "Atas"]]))
+    empty = "".join(f'<row r="{n}" ht="15"><c r="A{n}" s="0"/><c r="C{n}" s="0"/></row>' for n in range(3, 100_000))
+    last = '<row r="100500"><c r="C100500" t="inlineStr"><is><t>Bawah</t></is></c></row>'
+    read_ = read(rewritten(data, lambda xml: xml.replace("</sheetData>", f"{empty}{last}</sheetData>")))
+    assert [(c.text, c.place.cell) for c in read_.captions] == [("Atas", "C2"), ("Bawah", "C100500")]
+
+
+def test_cells_that_are_one_hold_for_each_row_and_are_named_once() -> None:
+    rows = [HEAD, [datetime(2026, 12, 1), "IG", "Satu"], [None, "X", None], [datetime(2026, 12, 2), "FB", "Dua"]]
+
+    def change(made: Any) -> None:
+        made["K"].merge_cells("A2:A3")
+        made["K"].merge_cells("C2:C3")
+
+    read_ = read(book(("K", rows), change=change))
+    assert [(c.text, c.meta.platforms, c.place.cell) for c in read_.captions] == [
+        ("Satu", ("ig",), "C2"), ("Satu", ("x",), "C2"), ("Dua", ("fb",), "C4"),
+    ]  # fmt: skip
+    assert days(read_) == ["2026-12-01T00:00", "2026-12-01T00:00", "2026-12-02T00:00"]
+
+
+def test_a_second_table_below_is_read_by_its_own_header() -> None:
+    text = "PEKAN I,,\nTanggal,Takarir,Kanal\n1/12/2026,Satu,IG\n,,\nPEKAN II,,\nKanal,Tanggal,Takarir\nX,8/12/2026,Dua\n"
+    read_ = csv(text)
+    assert [(c.text, c.meta.platforms) for c in read_.captions] == [("Satu", ("ig",)), ("Dua", ("x",))]
+    assert days(read_) == ["2026-12-01T00:00", "2026-12-08T00:00"]
+    assert not read_.skipped
+    assert [t.header for t in read_.tables] == [2, 6]
+
+
+def test_a_header_of_two_rows_with_a_platform_below_the_caption() -> None:
+    rows = [["JADWAL"], ["Tanggal", "Takarir", None, "PIC"], [None, "IG", "X", None], ["1/12/2026", "Satu", "Dua", "Rani"]]
+    read_ = read(book(("K", rows), change=lambda made: made["K"].merge_cells("B2:C2")))
+    assert [(c.text, c.meta.platforms) for c in read_.captions] == [("Satu", ("instagram",)), ("Dua", ("x",))]
+
+
+def test_captions_right_below_the_names_of_platforms() -> None:
+    text = "Tanggal;Instagram;Facebook\n1/12/2026;Buku baru sudah tiba di rak;Buku baru kini ada di perpustakaan kami\n"
+    assert [(c.text[:9], c.meta.platforms) for c in csv(text).captions] == [
+        ("Buku baru", ("instagram",)), ("Buku baru", ("facebook",)),
+    ]  # fmt: skip
+
+
+# Columns -------------------------------------------------------------------------------------------------------
+
+
+def test_a_visible_caption_column_wins_over_a_hidden_one() -> None:
+    rows = [["Tanggal", "Caption", "Takarir"], ["1/12/2026", "Lama", "Baru"]]
+
+    def change(made: Any) -> None:
+        made["K"].column_dimensions["B"].hidden = True
+
+    read_ = read(book(("K", rows), change=change))
+    assert [c.text for c in read_.captions] == ["Baru"]
+    assert [(c.header, c.used, c.hidden) for c in read_.tables[0].columns][1] == ("Caption", False, True)
+    with pytest.raises(SourceError, match="lebih dari satu kolom takarir"):
+        read(book(("K", rows)))
+
+
+def test_a_hidden_sheet_is_left_out_and_told() -> None:
+    sheets = [("Desember", [HEAD, ["1/12/2026", "IG", "Baru"]]), ("Lama", [HEAD, ["1/11/2026", "IG", "Lama"]])]
+
+    def change(made: Any) -> None:
+        made["Lama"].sheet_state = "hidden"
+
+    read_ = read(book(*sheets, change=change))
+    assert [c.text for c in read_.captions] == ["Baru"]
+    assert read_.notes == ("lembar tersembunyi “Lama” tidak dibaca (1 takarir)",)
+    both = read(book(*sheets))
+    assert [c.text for c in both.captions] == ["Baru", "Lama"]
+
+
+@pytest.mark.parametrize(
+    ("headers", "row", "chosen"),
+    [
+        ("Tanggal;Konten;Caption", "1/12/2026;Dongeng;Halo", "Halo"),
+        ("Tanggal;Copywriting;📝 Takarir (maks. 2.200)", "1/12/2026;Teks visual;Halo", "Halo"),
+        ("Tanggal;Caption draf;Caption final", "1/12/2026;Rancangan;Halo", "Halo"),
+        ("Tanggal;Caption;Link Caption;Status Caption", "1/12/2026;Halo;https://a.id;ok", "Halo"),
+        ("Tanggal;Judul/Caption", "1/12/2026;Halo", "Halo"),
+        ("Tanggal;𝗖𝗮𝗽𝘁𝗶𝗼𝗻", "1/12/2026;Halo", "Halo"),
+        ("Tanggal;Tak\u200barir\u00a0", "1/12/2026;Halo", "Halo"),
+        ("Tanggal;Isi Caption Medsos", "1/12/2026;Halo", "Halo"),
+    ],
+)
+def test_the_caption_column_among_others(headers: str, row: str, chosen: str) -> None:
+    assert [c.text for c in csv(f"{headers}\n{row}\n").captions] == [chosen]
+
+
+@pytest.mark.parametrize(
+    ("headers", "row", "names"),
+    [
+        ("Tanggal;Caption awal;Caption revisi", "1/12/2026;A;B", "takarir"),
+        ("Tanggal;Takarir;Takarir", "1/12/2026;A;B", "takarir"),
+        ("Tanggal;Tgl;Takarir", "1/12/2026;2/12/2026;A", "tanggal"),
+        ("Tanggal;Platform;Kanal;Takarir", "1/12/2026;IG;X;A", "platform"),
+    ],
+)
+def test_columns_that_cannot_be_told_apart_are_listed(headers: str, row: str, names: str) -> None:
+    with pytest.raises(SourceError, match=rf"lebih dari satu kolom {names}: “.+” \(kolom \d\), “.+” \(kolom \d\)"):
+        csv(f"{headers}\n{row}\n")
+
+
+def test_what_a_column_holds_decides_where_its_header_may_mean_two_things() -> None:
+    (caption,) = csv("Tanggal Tayang;Waktu Tayang;Takarir\n1/12/2026;09.30 WITA;Halo\n").captions
+    assert caption.meta.schedule is not None
+    assert caption.meta.schedule.isoformat() == "2026-12-01T09:30:00+08:00"
+    (caption,) = csv("Waktu;Akun;Takarir\n1/12/2026 09.30;@dinascontoh;Halo\n").captions
+    assert (caption.meta.unit, caption.meta.platforms) == ("@dinascontoh", ())
+    (caption,) = csv("Platform;Kanal;Takarir\nInstagram;Feed;Halo\n").captions
+    assert caption.meta.platforms == ("instagram",)
+
+
+# Platforms -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("cell", "platforms"),
+    [
+        ("IG+FB", ("ig", "fb")),
+        ("IG/FB", ("ig", "fb")),
+        ("IG & FB", ("ig", "fb")),
+        ("Instagram dan Facebook", ("instagram", "facebook")),
+        ("IG FB X", ("instagram", "facebook", "x")),
+        ("X (Twitter)", ("x",)),
+        ("Feed IG Kelurahan", ("instagram",)),
+        ("Mading", ("mading",)),
+    ],
+)
+def test_the_platforms_of_a_cell(cell: str, platforms: tuple[str, ...]) -> None:
+    (caption,) = csv(f"Kanal;Takarir\n{cell};Halo\n").captions
+    assert caption.meta.platforms == platforms
+
+
+@pytest.mark.parametrize(
+    ("title", "platforms"),
+    [
+        ("Instagram", ("instagram",)), ("Feed IG", ("instagram",)), ("IG+FB Desember", ("instagram", "facebook")),
+        ("TW I", ()), ("Kelas X", ()), ("Pin", ()), ("Sheet1", ()),
+    ],
+)  # fmt: skip
+def test_the_sheet_names_the_platform_where_no_column_does(title: str, platforms: tuple[str, ...]) -> None:
+    (caption,) = read(book((title, [["Tanggal", "Takarir"], ["1/12/2026", "Halo"]]))).captions
+    assert caption.meta.platforms == platforms
+    (caption,) = read(book((title, [HEAD, ["1/12/2026", "WA", "Halo"]]))).captions
+    assert caption.meta.platforms == ("wa",)
+
+
+def test_a_caption_of_its_own_takes_a_platform_from_the_common_one() -> None:
+    read_ = csv("Kanal;Takarir;Takarir X\nIG, X;Panjang;Pendek\nIG, X;Panjang;\n")
+    assert [(c.text, c.meta.platforms) for c in read_.captions] == [
+        ("Panjang", ("ig",)), ("Pendek", ("x",)), ("Panjang", ("ig", "x")),
+    ]  # fmt: skip
+
+
+# Days ----------------------------------------------------------------------------------------------------------
+
+
+def test_days_of_numbers_are_read_in_the_order_of_their_column() -> None:
+    assert days(csv("Tanggal,Takarir\n12/1/2026,A\n12/14/2026,B\n")) == ["2026-12-01T00:00", "2026-12-14T00:00"]
+    assert days(csv("Tanggal,Takarir\n12/1/2026,A\n14/1/2026,B\n")) == ["2026-01-12T00:00", "2026-01-14T00:00"]
+    assert days(csv("Tanggal,Takarir\n12/1/2026,A\n1/2/2026,B\n")) == ["2026-01-12T00:00", "2026-02-01T00:00"]
+    titled = "Desember 2026,\nTanggal,Takarir\n12/1/2026,A\n12/2/2026,B\n"
+    assert days(csv(titled)) == ["2026-12-01T00:00", "2026-12-02T00:00"]
+
+
+def test_days_in_both_orders_are_an_error_that_names_two_cells() -> None:
+    read_ = csv("Tanggal,Takarir\n12/14/2026,A\n15/12/2026,B\n5/6/2026,C\n7/7/2026,D\n")
+    (error,) = read_.errors
+    assert "baris 3, kolom Tanggal (“15/12/2026”) dan baris 2, kolom Tanggal (“12/14/2026”)" in str(error)
+    assert days(read_) == ["2026-12-14T00:00", "2026-12-15T00:00", None, "2026-07-07T00:00"]
+
+
+def test_days_that_excel_turned_round_are_told() -> None:
+    rows = [HEAD, [datetime(2026, 1, 12), "IG", "A"], [datetime(2026, 2, 12), "IG", "B"], ["13/12/2026", "IG", "C"]]
+    (error,) = read(book(("K", rows))).errors
+    assert "K!A2" in str(error)
+    assert "K!A4" in str(error)
+    rows[1:3] = [[datetime(2026, 12, 1), "IG", "A"], [datetime(2026, 12, 2), "IG", "B"]]
+    assert not read(book(("K", rows))).errors
+
+
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [
+        ("31/02/2026;09.00", "baris 2, kolom Tanggal: tanggal “31/02/2026” tidak terbaca"),
+        ("1-3 Des 2026;09.00", "baris 2, kolom Tanggal: tanggal “1-3 Des 2026” tidak terbaca"),
+        ("1 Des 2026;25.00", "baris 2, kolom Jam: jam “25.00” tidak terbaca"),
+        ("1 Des 2026;12 malam", "baris 2, kolom Jam: jam “12 malam” tidak terbaca"),
+        (";09.00", "baris 2, kolom Jam: jam “09.00” tanpa tanggal"),
+        ("Senin, 1 Des 2026;09.00", "baris 2, kolom Tanggal: “Senin, 1 Des 2026” jatuh pada hari Selasa"),
+    ],
+)
+def test_a_day_or_hour_that_cannot_be_read_is_told_with_its_place(cell: str, told: str) -> None:
+    (message,) = problems(csv(f"Tanggal;Jam;Takarir\n{cell};Halo\n"))
+    assert message.startswith(told)
+
+
+def test_numbers_alone_are_days_of_the_month_in_the_title() -> None:
+    read_ = csv("KALENDER DESEMBER 2026;\nTgl;Takarir\n1;A\n15;B\n")
+    assert days(read_) == ["2026-12-01T00:00", "2026-12-15T00:00"]
+    assert "kolom Tgl" in problems(csv("Tgl;Takarir\n1;A\n"))[0]
+
+
+def test_an_hour_alone_takes_the_day_above_where_days_are_written_once() -> None:
+    rows = "1/12/2026;09.00;IG;A\n;12.00;IG;B\n;12.00;X;C\n2/12/2026;08.00;IG;D\n"
+    head = "Tanggal;Jam;Kanal;Takarir\n"
+    read_ = csv(head + rows)
+    assert days(read_) == ["2026-12-01T09:00", "2026-12-01T12:00", "2026-12-01T12:00", "2026-12-02T08:00"]
+    assert any("2 baris" in note for note in read_.tables[0].notes)
+    twice = csv(head + "1/12/2026;09.00;IG;A\n1/12/2026;12.00;IG;B\n;13.00;IG;C\n")  # here it was forgotten
+    assert days(twice)[2] is None
+    assert "tanpa tanggal" in problems(twice)[0]
+    earlier = csv(head + "1/12/2026;09.00;IG;A\n;08.00;IG;B\n")
+    assert days(earlier)[1] is None
