@@ -39,20 +39,14 @@ def entry_points(group: str) -> list[tuple[str, str]]:
 
     Reading the metadata of every installed package takes long: the answer is kept until a site folder changes.
     """
-    marks = []
-    for entry in sys.path:
-        with suppress(OSError):
-            marks.append((entry, Path(entry or ".").stat().st_mtime_ns))
-    kept = cache_folder() / f"{group}.marshal"
-    with suppress(OSError, ValueError, EOFError, TypeError):
-        seen, found = marshal.loads(kept.read_bytes())
-        if seen == marks:
-            return [(str(name), str(target)) for name, target in found]
-    from importlib import metadata
 
-    offered = sorted({(e.name, e.value) for e in metadata.entry_points(group=group)})
-    _keep(kept, (marks, offered))
-    return offered
+    def read(_: list[Any]) -> list[tuple[str, str]]:
+        from importlib import metadata
+
+        return sorted({(e.name, e.value) for e in metadata.entry_points(group=group)})
+
+    found: list[tuple[str, str]] = _cached((), [p for p in map(Path, sys.path) if p.exists()], read, group)
+    return found
 
 
 def parse_yaml(text: str, where: str) -> Any:
