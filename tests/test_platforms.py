@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import runpy
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -121,7 +120,7 @@ def test_length(name: str, text: str, count: int, limit: int, unit: str) -> None
 
 def findings(text: str, config: Path | None = None, **meta: object) -> list[tuple[str, str, int, int]]:
     own = ("panjang", "berkas", "ajakan/salah-kanal", "akses/teks-alt", "akses/tagar-mati")
-    linter = Linter(replace(load_config(config), select=own))
+    linter = Linter(load_config(config)._replace(select=own))
     found = linter.check(make_caption(text, meta)).diagnostics
     return [(d.rule, d.severity.value, d.span.start, d.span.end) for d in found]
 

@@ -187,6 +187,7 @@ some_concepts = st.builds(
     Concept, id=words, terms=st.lists(some_terms, min_size=1, unique_by=lambda t: t.text).map(tuple),
     definition=words | st.just(""), source=words | st.just(""), link=words | st.just(""), enabled=st.booleans(),
     certainty=st.sampled_from(["", "H", "M", "L"]), ignore=st.lists(words).map(tuple),
+    **dict.fromkeys(("kind", "unit", "note", "period", "origin"), words | st.just("")),
     expand=st.none(), holders=st.just(()), file=st.just(""),
 )  # fmt: skip
 

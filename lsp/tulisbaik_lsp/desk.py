@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from tulisbaik.config import Config, Override, find_config, load_config
 from tulisbaik.linter import Linter
@@ -35,7 +35,7 @@ class Desk(Runner):
 
     def build(self, config: Config) -> Linter:
         """A linter without the rules that hung."""
-        return Linter(replace(config, ignore=(*config.ignore, *self.broken)))
+        return Linter(config._replace(ignore=(*config.ignore, *self.broken)))
 
     def switch_off(self, rule: str, why: str) -> None:
         """Use a rule no more."""
@@ -81,12 +81,12 @@ def _restricted(config: Config) -> Config:
     def names(wanted: Iterable[str]) -> tuple[str, ...]:
         return tuple(name for name in wanted if name in known)
 
-    def without(part: Config | Override) -> dict[str, object]:
+    def without(part: Config | Override) -> dict[str, Any]:
         return {
             "select": None if part.select is None else names(part.select),
             "ignore": names(part.ignore),
             "severity": {name: level for name, level in part.severity.items() if name in known},
         }
 
-    overrides = tuple(replace(o, **without(o)) for o in config.overrides)  # type: ignore[arg-type]
-    return replace(config, rules=(), overrides=overrides, **without(config))  # type: ignore[arg-type]
+    overrides = tuple(o._replace(**without(o)) for o in config.overrides)
+    return config._replace(rules=(), overrides=overrides, **without(config))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
 from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
@@ -17,8 +16,7 @@ SEVERITIES = ("error", "warning", "info", "off")
 REGISTERS = ("resmi", "percakapan", "akrab")
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(NamedTuple):
     """Defaults for captions that don't say themselves. `ragam` is the register: resmi, percakapan or akrab.
 
     `contacts`: numbers and addresses of the agency's own that may be posted. `windows`: platform -> day -> times at which
@@ -30,7 +28,7 @@ class Account:
     timezone: str = "Asia/Jakarta"
     ragam: str = "percakapan"
     contacts: tuple[str, ...] = ()
-    windows: Mapping[str, Mapping[str, Sequence[str]]] = field(default_factory=dict)
+    windows: Mapping[str, Mapping[str, Sequence[str]]] = {}
     mourning: tuple[str, ...] = ()
 
 
@@ -51,26 +49,24 @@ class Planning(NamedTuple):
 _PLANNING = Planning()
 
 
-@dataclass(frozen=True, slots=True)
-class Override:
+class Override(NamedTuple):
     """Other settings for the files that match `paths` (globs from the config's folder)."""
 
     paths: tuple[str, ...]
     select: tuple[str, ...] | None = None
     ignore: tuple[str, ...] = ()
-    severity: Mapping[str, str] = field(default_factory=dict)
-    account: Mapping[str, Any] = field(default_factory=dict)
+    severity: Mapping[str, str] = {}
+    account: Mapping[str, Any] = {}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Config:
+class Config(NamedTuple):
     """What a project says. Paths are absolute. `select` None: the rules that are on by default.
 
     `grammar`: rules may ask the grammar model, which takes a second to load."""
 
     select: tuple[str, ...] | None = None
     ignore: tuple[str, ...] = ()
-    severity: Mapping[str, str] = field(default_factory=dict)
+    severity: Mapping[str, str] = {}
     rules: tuple[Path, ...] = ()
     terms: tuple[Path, ...] = ()
     default_terms: bool = True
@@ -81,8 +77,8 @@ class Config:
     account: Account = Account()
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ("README*", "CHANGELOG*", "CONTRIBUTING*", "LICENSE*")
-    columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    platforms: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    columns: Mapping[str, tuple[str, ...]] = {}
+    platforms: Mapping[str, Mapping[str, Any]] = {}
     duplicate_days: int = 30
     plan: Planning = _PLANNING
     overrides: tuple[Override, ...] = ()
@@ -98,12 +94,11 @@ class Config:
         found = self
         for n in numbers:
             o = self.overrides[n]
-            found = replace(
-                found,
+            found = found._replace(
                 select=o.select if o.select is not None else found.select,
                 ignore=found.ignore + o.ignore,
                 severity={**found.severity, **o.severity},
-                account=replace(found.account, **o.account),
+                account=found.account._replace(**o.account),
             )
         return found
 
@@ -323,7 +318,7 @@ def _build(raw: Mapping[str, Any], path: Path, text: str, files: tuple[Path, ...
     account = _account(raw.get("account", {}))
     if "timezone" in account:
         _check_zone(account["timezone"], path, text)
-    default = {f.name: f.default for f in fields(Config)}
+    default = Config()
     return Config(
         select=tuple(raw["select"]) if "select" in raw else None,
         ignore=tuple(raw.get("ignore", ())),
@@ -337,8 +332,8 @@ def _build(raw: Mapping[str, Any], path: Path, text: str, files: tuple[Path, ...
         baseline=Path(raw["baseline"]) if "baseline" in raw else None,
         account=Account(**account),
         include=tuple(files_table.get("include", ())),
-        exclude=tuple(files_table.get("exclude", default["exclude"])),
-        duplicate_days=raw.get("collection", {}).get("duplicate_days", default["duplicate_days"]),
+        exclude=tuple(files_table.get("exclude", default.exclude)),
+        duplicate_days=raw.get("collection", {}).get("duplicate_days", default.duplicate_days),
         plan=Planning(**_listed(raw.get("plan", {}), "post_days")),
         columns={key: tuple(names) for key, names in raw.get("columns", {}).items()},
         platforms=raw.get("platforms", {}),

@@ -6,7 +6,7 @@ import marshal
 import os
 import sys
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -91,18 +91,40 @@ def load_built(paths: tuple[Path, ...], build: Callable[[list[Any]], Any]) -> An
     return _cached(paths, sorted(Path(build.__code__.co_filename).parent.glob("*.py")), build)
 
 
-def load_made(key: str, source: Path, make: Callable[[], Any]) -> Any:
-    """What `make` gives: plain data, cached under `key` until the file `source` changes."""
-    return _cached((), [source], lambda _: make(), key)
+def load_made(key: str, sources: Iterable[Path], make: Callable[[], Any]) -> Any:
+    """What `make` gives: plain data, cached under `key` until one of `sources`, or a file below one, changes."""
+    marks = [mark for source in sources for mark in _below(str(source))]
+    return _cached((), [], lambda _: make(), key, marks)
 
 
-def _cached(paths: tuple[Path, ...], code: list[Path], build: Callable[[list[Any]], Any], key: str = "") -> Any:
+def _below(path: str) -> Iterator[tuple[str, int, int]]:
+    """Name, time of change and size of the files below a folder; of the file itself, when it is one."""
+    if not os.path.isdir(path):  # noqa: PTH112 - hundreds of files: a Path each takes longer than the file system
+        stat = os.stat(path)  # noqa: PTH116
+        yield path, stat.st_mtime_ns, stat.st_size
+        return
+    with os.scandir(path) as entries:
+        for entry in sorted(entries, key=lambda e: e.name):
+            if not entry.is_dir():
+                stat = entry.stat()
+                yield entry.path, stat.st_mtime_ns, stat.st_size
+            elif entry.name != "__pycache__":
+                yield from _below(entry.path)
+
+
+def _cached(
+    paths: tuple[Path, ...],
+    code: list[Path],
+    build: Callable[[list[Any]], Any],
+    key: str = "",
+    marks: Iterable[tuple[Any, ...]] = (),
+) -> Any:
     """Read from the cache, or parse, build and keep.
 
     The cache holds data only (`marshal`, no code is run on reading) and is written atomically, so that two
     processes at once, a full disk or a read-only home do no harm: without a cache the files are parsed again.
     """
-    marks = []
+    marks = list(marks)
     for path in (*paths, *code):
         try:
             stat = path.stat()

@@ -6,7 +6,6 @@ import os
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -83,7 +82,7 @@ class Runner:
             origin = self._given or find_config(Path(folder).absolute())
             if origin not in self._configs:
                 config = self.load(origin)
-                self._configs[origin] = replace(config, ignore=config.ignore + self._ignore, **self._changes)
+                self._configs[origin] = config._replace(ignore=config.ignore + self._ignore, **self._changes)
             self._folders[folder] = self._configs[origin]
         return self._folders[folder]
 
@@ -93,7 +92,7 @@ class Runner:
         applied = base.overrides_for(path)
         key = (id(base), applied)
         if key not in self._linters:
-            self._linters[key] = self.build(replace(base.overridden(applied), **self._changes))
+            self._linters[key] = self.build(base.overridden(applied)._replace(**self._changes))
         return self._linters[key]
 
     def rule_infos(self) -> dict[str, RuleInfo]:

@@ -7,7 +7,6 @@ assert not failures("aturan/khusus/salam.yaml's id", folder)
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -58,9 +57,9 @@ def _problems(linter: Linter, rule_id: str, example: Example) -> Iterator[str]:
     if (register := meta.pop("ragam", None)) in REGISTERS:
         account = {**account, "ragam": register}
     if account:
-        linter = Linter(replace(linter.config, account=Account(**account)))
+        linter = Linter(linter.config._replace(account=Account(**account)))
     if planning:
-        linter = Linter(replace(linter.config, plan=Planning(**planning)))
+        linter = Linter(linter.config._replace(plan=Planning(**planning)))
     result = _read(linter, rule_id, example, meta)
     for failure in result.failures:
         yield f"gagal pada “{example.text}”: {failure.error!r}"

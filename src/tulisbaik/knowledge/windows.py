@@ -102,5 +102,5 @@ def _holidays(year: int) -> dict[str, str]:
             days.update((day.isoformat(), name) for day, name in found.items())
         return days
 
-    names: dict[str, str] = load_made(f"holidays {year}", Path(spec.origin), make)
+    names: dict[str, str] = load_made(f"holidays {year}", [Path(spec.origin)], make)
     return names

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -81,7 +80,7 @@ class RuleInfo(NamedTuple):
     why: str
     ref: str
     since: str
-    examples: tuple[Example, ...]
+    examples: Sequence[Example]
     enabled: bool = True
     model: bool = False
     sees: frozenset[str] = frozenset()
@@ -170,7 +169,7 @@ class Context:
         audience = self.audience
         if audience is None or not audience.register:
             return self.config.account
-        return replace(self.config.account, ragam=audience.register)
+        return self.config.account._replace(ragam=audience.register)
 
     def sentences(self) -> Iterator[Sentence]:
         """The sentences that hold a word which woke the rule, each once."""

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from tulisbaik.data import entry_points, home, load_many, parse_yaml, read_text
+from tulisbaik.data import entry_points, home, load_made, load_many, load_yaml, parse_yaml, read_text
 from tulisbaik.errors import ConfigError, RuleError, nearest
 from tulisbaik.model import Severity
 from tulisbaik.rules.base import Example, Rule, RuleInfo, Unplaced, bad, good
+from tulisbaik.rules.cards import card_of, from_card
 from tulisbaik.rules.kinds import KINDS as PLAIN_KINDS
 from tulisbaik.rules.tokens import TOKENS
 from tulisbaik.text.scan import ATOMIC
 
 _TABLES = ("platforms", "pillars", "terms", "lexicon", "audiens", "data")
 """Folders of shipped facts, not of rules."""
+_PACKAGE = Path(__file__).parents[1]
 
 KINDS = {**PLAIN_KINDS, "tokens": TOKENS}
 REQUIRED = frozenset({"kind", "severity", "message", "why", "ref", "since", "examples"})
@@ -35,25 +37,31 @@ def shipped() -> tuple[Rule, ...]:
 
 @cache
 def _shipped() -> tuple[Rule, ...]:
-    top = home()
-    groups = [g for g in sorted(top.iterdir()) if g.is_dir() and g.name not in _TABLES]
-    rules = list(_yaml_rules(tuple(f for g in groups for f in sorted(g.glob("*.yaml"))), trusted=True))
-    checks = Path(__file__).parent.parent / "checks"
-    for file in sorted(checks.glob("*/*.py")):
-        if file.stem != "__init__":
-            module = importlib.import_module(f"tulisbaik.checks.{file.parent.name}.{file.stem}")
-            rules += _python_rules(module, file)
-    return tuple(rules)
+    cards = load_made("kartu", [home(), _PACKAGE], lambda: [card_of(_read(file)) for file in _files()])
+    return tuple(from_card(card, _read) for card in cards)
+
+
+def _files() -> Iterator[str]:
+    groups = [g for g in sorted(home().iterdir()) if g.is_dir() and g.name not in _TABLES]
+    yield from (str(f) for g in groups for f in sorted(g.glob("*.yaml")))
+    yield from (str(f) for f in sorted((_PACKAGE / "checks").glob("*/*.py")) if f.stem != "__init__")
+
+
+def _read(where: str) -> Rule:
+    file = Path(where)
+    if file.suffix == ".yaml":
+        return _yaml_rule(file, load_yaml(file), trusted=True, base=None)
+    return _python_rule(importlib.import_module(f"tulisbaik.checks.{file.parent.name}.{file.stem}"), file)
 
 
 def folder(path: Path) -> tuple[Rule, ...]:
     """The rules in a folder of the user's: `<group>/<name>.yaml` and `.py`, or files directly in it (group `khusus`)."""
     if not path.is_dir():
         raise ConfigError(str(path), "map aturan tidak ada.", "“rules” berisi nama map, misalnya aturan/.")
-    rules = list(_yaml_rules(tuple(sorted(path.rglob("*.yaml"))), base=path))
+    rules = list(_yaml_rules(tuple(sorted(path.rglob("*.yaml"))), path))
     for file in sorted(path.rglob("*.py")):
         if not file.stem.startswith("_"):
-            rules += _python_rules(_import_file(file), file, base=path)
+            rules.append(_python_rule(_import_file(file), file, base=path))
     return tuple(rules)
 
 
@@ -98,33 +106,30 @@ def _id(file: Path, base: Path | None) -> str:
     return f"{'khusus' if inside else file.parent.name}/{file.stem}".replace("_", "-")
 
 
-def _python_rules(module: ModuleType, file: Path, base: Path | None = None) -> Iterator[Rule]:
+def _python_rule(module: ModuleType, file: Path, base: Path | None = None) -> Rule:
     found = [value for value in vars(module).values() if isinstance(value, Unplaced)]
     if len(found) != 1:
         raise RuleError(str(file), f"berisi {len(found)} aturan.", "Satu berkas berisi tepat satu fungsi berhias @rule.")
     made = found[0].make(_id(file, base), str(file))
     if _lacking(made.info.examples):
         raise RuleError(str(file), *_FEW_EXAMPLES)
-    yield made
+    return made
 
 
 _FEW_EXAMPLES = ("contohnya kurang.", "Setiap aturan membawa contoh salah (bad) dan contoh benar (good).")
 
 
-def _lacking(examples: tuple[Example, ...]) -> bool:
+def _lacking(examples: Sequence[Example]) -> bool:
     return not any(e.spans for e in examples) or all(e.spans for e in examples)
 
 
-def _yaml_rules(files: tuple[Path, ...], *, trusted: bool = False, base: Path | None = None) -> Iterator[Rule]:
-    """Rules of YAML files. Patterns of `trusted` ones (ours, tested) are compiled when first woken."""
-    if not files:
-        return
+def _yaml_rules(files: tuple[Path, ...], base: Path) -> Iterator[Rule]:
     try:
         bodies = load_many(files)
     except ConfigError as error:
         raise RuleError(error.where, error.what, error.allowed) from None
     for file, body in zip(files, bodies, strict=True):
-        yield _yaml_rule(file, body, trusted, base)
+        yield _yaml_rule(file, body, False, base)
 
 
 def rule_of(file: Path, text: str) -> Rule:
@@ -155,6 +160,8 @@ def _line(file: Path, key: str, text: str | None) -> str:
 
 
 def _yaml_rule(file: Path, body: Any, trusted: bool, base: Path | None, text: str | None = None) -> Rule:
+    """The rule of a YAML body. The pattern of a `trusted` one (ours, tested) is compiled when first woken."""
+
     def fail(key: str, what: str, allowed: str = "") -> RuleError:
         return RuleError(_line(file, key, text), what, allowed)
 
