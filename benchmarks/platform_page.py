@@ -22,7 +22,7 @@ WHAT = {
     "hashtag_length": "Panjang satu tagar",
 }
 WHEN = {"": "", "media": ", dengan media", "photo": ", dengan foto saja"}
-UNITS = {**UNIT_NAMES, "hashtag": "tagar", "mention": "akun", "url": "tautan"}
+UNITS = {**UNIT_NAMES, "hashtag": "tagar", "mention": "akun", "url": "tautan", "line": "baris"}
 SEVERITY = {"error": "kesalahan", "warning": "peringatan", "info": "saran"}
 CONFIDENCE = {"official": "resmi", "code": "kode atau pesan galat", "blog": "pengukuran, blog", "unsure": "belum pasti"}
 

@@ -42,7 +42,7 @@ def test_every_number_says_where_it_comes_from(name: str) -> None:
     for number in platform.numbers:
         assert number.what in WHATS
         assert number.value > 0
-        assert number.unit in {*UNITS, "hashtag", "mention", "url"}
+        assert number.unit in {*UNITS, "hashtag", "mention", "url", "line"}
         assert number.when in {"", "media", "photo"}
         assert number.source
         assert re.fullmatch(r"\d{4}(-\d\d){0,2}|tanpa tanggal", number.source_date)

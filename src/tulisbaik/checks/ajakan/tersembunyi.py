@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tulisbaik.knowledge.calls import find
+from tulisbaik.knowledge.platforms import Number
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 
 _URGENT = frozenset("darurat evakuasi tsunami siaga awas mengungsi peringatan".split())
@@ -25,6 +26,8 @@ _LONG = (
     examples=[
         bad(f"{_LONG}\n\n[[Hindari bantaran sungai]]."),
         good(f"{_LONG}\n\nHindari bantaran sungai.", platform="x"),
+        good(f"{_LONG}\n\nHindari bantaran sungai.", platform="bluesky"),
+        bad("Siaga!\n1\n2\n[[Hindari bantaran sungai]].", platform="linkedin"),
         good(f"Hindari bantaran sungai. {_LONG}"),
         good(f"{_LONG.replace('Peringatan dini', 'Prakiraan')}\n\nHindari bantaran sungai."),
     ],
@@ -32,9 +35,21 @@ _LONG = (
 def check(ctx: Context) -> Iterator[Hit]:
     """Orang yang dalam bahaya membaca dua baris pertama: tindakan yang menyelamatkan harus ada di sana."""
     known = [p for name in ctx.meta.platforms if (p := ctx.knowledge.platforms.find(name))]
-    fold = min((n.value for p in known for n in p.of("fold") if n.unit != "line"), default=_FOLD)
+    fold = min((_offset(ctx.text, n) for p in known for n in p.of("fold")), default=_FOLD)
     if ctx.scan.starts[ctx.words[0]] >= fold:
         return
     calls = find(ctx.scan)
     if calls and calls[0].start >= fold:
         yield ctx.hit(calls[0].start, calls[0].end, fold=fold)
+
+
+def _offset(text: str, fold: Number) -> int:
+    """Where the fold lies in the text; beyond its end when the text has fewer lines."""
+    if fold.unit != "line":
+        return fold.value
+    at = -1
+    for _ in range(fold.value):
+        at = text.find("\n", at + 1)
+        if at < 0:
+            return len(text) + 1
+    return at
