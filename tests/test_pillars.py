@@ -140,6 +140,7 @@ def test_an_agency_sets_its_own(tmp_path: Path) -> None:
         ("pilar:\n  - id: a\n    isyarat: ['/x*/']\n", 3, "cocok dengan teks kosong"),
         ("pilar:\n  - id: a\n    ajakan: mungkin\n", 3, "true atau false"),
         ("pilar:\n  - id: a\n    kata: {buku: 2}\n", 3, "bukan hasil hitungan"),
+        ("pilar:\n  - id: a\n    kata: {2: buku}\n    takarir: 1\n", 3, "bukan hasil hitungan"),
         ("pilar:\n  - id: [a\n", 3, "YAML tidak terbaca"),
     ],
 )

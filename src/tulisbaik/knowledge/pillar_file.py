@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, Final
 
@@ -100,15 +102,15 @@ class _Reader:
         return pattern
 
     def _counts(self, entry: Mapping[str, Any], id_: str) -> tuple[int, Mapping[str, int]]:
-        captions, counts = entry.get("takarir", 0), entry.get("kata") or {}
-        whole = isinstance(captions, int) and captions >= 0 and isinstance(counts, dict)
-        if not whole or not all(isinstance(n, int) and 0 < n <= captions for n in counts.values()):
+        captions, words = entry.get("takarir", 0), entry.get("kata") or {}
+        whole = isinstance(captions, int) and captions >= 0 and isinstance(words, dict)
+        if not whole or not all(isinstance(n, int) and 0 < n <= captions for n in words):
             self._wrong(
-                f"“kata” pada pilar “{id_}” bukan hasil hitungan: tiap kata butuh bilangan 1 sampai “takarir”.",
+                f"“kata” pada pilar “{id_}” bukan hasil hitungan: sebelum kata-katanya ada bilangan 1 sampai “takarir”.",
                 "Buat ulang dengan tulisbaik pillars train.",
                 at="kata",
             )
-        return captions, {str(word): n for word, n in counts.items()}
+        return captions, {word: n for n, text in words.items() for word in str(text).split()}
 
     def _unknown(self, key: str, allowed: tuple[str, ...]) -> None:
         near = nearest(key, allowed, 1, 0.6)
@@ -133,22 +135,30 @@ def dump(pillars: Pillars) -> str:
 
     def entry(p: Pillar) -> dict[str, Any]:
         cues = [*p.cues, *(f"/{r.pattern}/" for r in p.patterns)]
-        counted = dict(sorted(p.counts.items(), key=lambda item: (-item[1], item[0])))
+        ordered = sorted(p.counts.items(), key=lambda item: (-item[1], item[0]))
+        counted = {n: " ".join(word for word, _ in same) for n, same in groupby(ordered, key=itemgetter(1))}
         whole: dict[str, Any] = {
             "id": p.id, "nama": p.name, "definisi": p.definition, "isyarat": cues, "tagar": list(p.hashtags),
             "ajakan": p.calls if p.planned and not p.calls else None, "takarir": p.captions or None, "kata": counted,
         }  # fmt: skip
         return {key: value for key, value in whole.items() if value not in (None, "", [], {})}
 
+    class Dumper(yaml.SafeDumper):
+        """Writes short lists on one line, and counted words one count a line."""
+
+        def represent_mapping(self, tag: str, mapping: Any, flow_style: bool | None = None) -> yaml.MappingNode:
+            counted = flow_style is None and all(isinstance(key, int) for key in mapping)
+            return super().represent_mapping(tag, mapping, False if counted else flow_style)
+
     data: dict[str, Any] = {"pilar": [entry(p) for p in pillars.all if p.planned]}
     if outside := [entry(p) for p in pillars.all if not p.planned]:
         data["luar_pilar"] = outside
-    text: str = yaml.dump(data, allow_unicode=True, sort_keys=False, width=118, default_flow_style=None)
+    text: str = yaml.dump(data, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=118, default_flow_style=None)
     return _HEAD + text
 
 
 _HEAD: Final = """\
 # Pilar konten. Nama, definisi, isyarat, dan tagar boleh disunting; isyarat adalah kata atau frasa, atau /pola/.
-# “kata” dihitung dari takarir berlabel (tulisbaik pillars train): pada berapa dari “takarir” itu sebuah kata muncul.
+# “kata” dihitung dari takarir berlabel (tulisbaik pillars train): pada berapa dari “takarir” itu kata-kata ini muncul.
 # Kata dasar ikut dihitung; <jam>, <tanggal>, <angka>, <tanya>, dan <dialog> menandai bentuk, bukan kata.
 """
