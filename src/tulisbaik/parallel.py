@@ -19,18 +19,23 @@ def processors() -> int:
 
 
 def forked(work: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
-    """`map(work, items)` in order, by several processes. Results must be picklable; `work` need not be.
+    """`map(work, items)` in order, by several processes, this one among them: what it does itself need not travel.
 
-    Only for a process without other threads: a fork takes none of them along.
+    Results must be picklable; `work` need not be. Only for a process without other threads: a fork takes none of them
+    along.
     """
     import multiprocessing
 
     global _work
     _work = work  # found again in the workers, which are copies of this process
-    with multiprocessing.get_context("fork").Pool(processors()) as pool:
-        yield from pool.imap(_call, items, chunksize=_CHUNK)
+    chunks = [items[n : n + _CHUNK] for n in range(0, len(items), _CHUNK)]
+    count = processors()
+    with multiprocessing.get_context("fork").Pool(count - 1) as pool:
+        done = pool.imap(_call, [chunk for n, chunk in enumerate(chunks) if n % count])
+        for n, chunk in enumerate(chunks):
+            yield from next(done) if n % count else map(work, chunk)
 
 
-def _call(item: Any) -> Any:
+def _call(chunk: Sequence[Any]) -> list[Any]:
     assert _work
-    return _work(item)
+    return list(map(_work, chunk))
