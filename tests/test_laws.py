@@ -23,7 +23,19 @@ LAYERS = [
     ["fixer", "sources"],
     ["files", "findings"],
     ["collection", "archive", "runner", "parallel"],
-    ["baseline", "explain", "inspection", "starter", "testing", "comparison", "plan", "reports", "exchange", "spacy_component"],
+    [
+        "baseline",
+        "explain",
+        "inspection",
+        "starter",
+        "testing",
+        "comparison",
+        "plan",
+        "outcomes",
+        "reports",
+        "exchange",
+        "spacy_component",
+    ],
     ["cli", "cli_plan", "cli_run", "cli_terms", "__main__"],
 ]
 FACE = {"tulisbaik", "tulisbaik.__version__"}  # the public face loads everything lazily
@@ -121,6 +133,8 @@ def test_judging_knows_no_file_and_sources_know_no_rule() -> None:
     [
         ("spacy", {"tulisbaik.text.nlp", "tulisbaik.spacy_component"}),
         ("openpyxl", {"tulisbaik.sources.sheets", "tulisbaik.reports.xlsx", "tulisbaik.exchange.xlsx"}),
+        ("jinja2", {"tulisbaik.reports.html"}),
+        ("markupsafe", {"tulisbaik.reports.html", "tulisbaik.reports.html.marked"}),
         ("pygls", set()),
         ("lsprotocol", set()),
     ],
@@ -144,7 +158,7 @@ def test_a_usual_check_loads_nothing_heavy(tmp_path: Path) -> None:
     caption.write_text(
         "---\nplatform: instagram\npilar: layanan\n---\nBuku baru sudah tiba. Yuk, pinjam di lantai 2!\n", encoding="utf-8"
     )
-    heavy = ("spacy", "openpyxl", "pygls", "lsprotocol", "numpy", "sqlite3", "xml", "holidays")
+    heavy = ("spacy", "openpyxl", "pygls", "lsprotocol", "numpy", "sqlite3", "xml", "holidays", "jinja2", "markupsafe")
     code = (
         "import sys; from tulisbaik.cli import cli; "
         f"cli.main(['check', {str(caption)!r}], standalone_mode=False); "

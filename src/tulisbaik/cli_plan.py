@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 
@@ -25,6 +25,8 @@ _day = click.DateTime(["%Y-%m-%d"])
 @click.option("--to", "end", type=_day, metavar="TANGGAL", help="Hari terakhir.")
 @click.option("--format", "format_", default="terminal", show_default=True, type=click.Choice(["terminal", "json"]),
               help="Bentuk laporan.")  # fmt: skip
+@click.option("--html", type=click.Path(dir_okay=False, path_type=Path), metavar="BERKAS",
+              help="Tulis juga laporan HTML: satu berkas untuk dibaca, dicetak, dan ditandatangani.")  # fmt: skip
 @click.option("--compare", type=click.Path(dir_okay=False, path_type=Path), metavar="JSON",
               help="Bandingkan dengan laporan JSON periode lalu.")  # fmt: skip
 @click.option("--fail-on", default="warning", show_default=True, type=click.Choice(LEVELS),
@@ -37,6 +39,7 @@ def plan(
     start: datetime | None,
     end: datetime | None,
     format_: str,
+    html: Path | None,
     compare: Path | None,
     fail_on: str,
     config: Path | None,
@@ -62,6 +65,12 @@ def plan(
     errors = [e for c in checked for e in c.errors]
     color = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     click.echo(plan_json.render(made, errors) if format_ == "json" else plan_terminal.render(made, color=color), color=color)
+    if html:
+        from tulisbaik.files import write_atomically
+        from tulisbaik.reports.html import render as page
+
+        write_atomically(html, page(made, runner, date.today(), errors).encode())
+        click.echo(f"Ditulis: {html}", err=True)
     for error in errors:
         click.echo(f"Kesalahan: {error}", err=True)
     if code := broken(checked):

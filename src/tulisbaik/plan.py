@@ -12,10 +12,9 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 from functools import cached_property
 from itertools import islice
-from pathlib import Path
 from typing import Final
 
-from tulisbaik.baseline import fresh, key, read
+from tulisbaik.baseline import key
 from tulisbaik.collection import ignored
 from tulisbaik.comparison import Comparison, Key, Seen, seen
 from tulisbaik.findings import Finding
@@ -105,8 +104,6 @@ def make_plan(runner: Runner, checked: Sequence[Checked], start: date | None = N
     found = judge(linter, outline, [results[n][1].caption.ignores for n in kept])
     whole = tuple(found.pop(None, ()))
     posts = [post for c in spread(checked, {kept[n]: ds for n, ds in found.items() if n is not None}) for post in _located(c)]
-    if path := linter.config.baseline:
-        posts = _without_accepted(posts, path)
     return Plan(
         tuple(_post(slots[n], *posts[n]) for n in kept),
         outline.first, outline.last, outline.pillars, outline.others, outline.targets,
@@ -143,14 +140,6 @@ def _located(checked: Checked) -> Iterator[tuple[Result, tuple[Finding, ...]]]:
     findings = iter(checked.findings())
     for result in checked.results:
         yield result, tuple(islice(findings, len(result.diagnostics)))
-
-
-def _without_accepted(
-    posts: Sequence[tuple[Result, tuple[Finding, ...]]], path: Path
-) -> list[tuple[Result, tuple[Finding, ...]]]:
-    """Without the findings that the agency has accepted (the config's baseline)."""
-    left = {id(f) for f in fresh((f for _, found in posts for f in found), read(path))}
-    return [(result, tuple(f for f in found if id(f) in left)) for result, found in posts]
 
 
 def _post(slot: Slot, result: Result, findings: tuple[Finding, ...]) -> Post:

@@ -100,6 +100,11 @@ class Runner:
         indexes = [linter.index for linter in self._linters.values()]
         return {r.info.id: r.info for index in indexes for r in (*index.rules, *index.across.values(), *index.plan.values())}
 
+    def platform_names(self) -> dict[str, str]:
+        """The names of the platforms that were in use, by id."""
+        known = [linter.knowledge.platforms for linter in self._linters.values()]
+        return {p.id: p.name for platforms in known for p in platforms.by_id.values()}
+
     def rules(self) -> list[dict[str, Any]]:
         """Every rule that can be selected here, as plain data."""
         return [

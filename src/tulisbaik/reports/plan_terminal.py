@@ -132,7 +132,7 @@ def _mix(plan: Plan) -> Iterator[str]:
         aim = f"  sasaran {s.target:.0%}" if s.target is not None else ""
         yield f"  {s.name:<{wide}}  {s.count:>3}  {s.share:>4.0%}  {bar}{aim}{'' if s.known else '  (tak dikenal)'}".rstrip()
     if absent := [s.name for s in plan.mix if not s.count and not s.target]:
-        yield from _wrapped(f"Tidak ada: {', '.join(absent)}.", "  ")
+        yield f"  Tidak ada: {', '.join(absent)}."
     if without := len(plan.posts) - total:
         yield f"  Tanpa pilar: {without} takarir."
 
