@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from tulisbaik import __version__
-from tulisbaik.cli_run import BUG, FOUND, LEVELS, WRONG, broken, check_paths, report_bug, stdin_document
+from tulisbaik.cli_run import BUG, FOUND, LEVELS, WRONG, broken, check_paths, report_bug, stdin_document, tell_left_out
 from tulisbaik.errors import TulisbaikError
 
 if TYPE_CHECKING:
@@ -184,6 +184,7 @@ def _tell(
     click.echo(render(format_, report), color=color)
     for error in errors:
         click.echo(f"Kesalahan: {error}", err=True)
+    tell_left_out(checked, posts=True)
     if code := broken(checked):
         return code
     if errors:

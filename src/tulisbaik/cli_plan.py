@@ -7,11 +7,15 @@ import sys
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
-from tulisbaik.cli_run import FOUND, LEVELS, WRONG, broken, check_paths
+from tulisbaik.cli_run import FOUND, LEVELS, WRONG, broken, check_paths, stdin_document, tell_left_out
+from tulisbaik.errors import TulisbaikError
+
+if TYPE_CHECKING:
+    from tulisbaik.runner import Runner
 
 _LONGEST: Final = 3 * 366  # days
 _day = click.DateTime(["%Y-%m-%d"])
@@ -29,6 +33,7 @@ _day = click.DateTime(["%Y-%m-%d"])
               help="Tulis juga laporan HTML: satu berkas untuk dibaca, dicetak, dan ditandatangani.")  # fmt: skip
 @click.option("--compare", type=click.Path(dir_okay=False, path_type=Path), metavar="JSON",
               help="Bandingkan dengan laporan JSON periode lalu.")  # fmt: skip
+@click.option("--explain-columns", is_flag=True, help="Hanya tunjukkan bagaimana kolom tabelnya dipahami.")
 @click.option("--fail-on", default="warning", show_default=True, type=click.Choice(LEVELS),
               help="Tingkat terendah yang membuat kode keluar 1.")  # fmt: skip
 @click.option("--config", type=click.Path(dir_okay=False, path_type=Path),
@@ -41,6 +46,7 @@ def plan(
     format_: str,
     html: Path | None,
     compare: Path | None,
+    explain_columns: bool,
     fail_on: str,
     config: Path | None,
     stdin_filename: str,
@@ -56,8 +62,10 @@ def plan(
         raise click.UsageError("--to lebih awal daripada --from.")
     if start and end and (end - start).days > _LONGEST:
         raise click.UsageError("Rentang --from sampai --to paling lama tiga tahun.")
-    last = comparison.read(compare) if compare else None
     runner = Runner(config)
+    if explain_columns:
+        return _explain(runner, paths, stdin_filename)
+    last = comparison.read(compare) if compare else None
     checked = check_paths(runner, paths, stdin_filename)
     made = make_plan(runner, checked, start.date() if start else None, end.date() if end else None)
     if last:
@@ -73,9 +81,33 @@ def plan(
         click.echo(f"Ditulis: {html}", err=True)
     for error in errors:
         click.echo(f"Kesalahan: {error}", err=True)
+    tell_left_out(checked)
     if code := broken(checked):
         return code
     if errors:
         return WRONG
     grave = fail_on != "never" and any(s.rank <= Severity(fail_on).rank for s in made.counts)
     return FOUND if grave else 0
+
+
+def _explain(runner: Runner, paths: tuple[str, ...], stdin_filename: str) -> int:
+    """Show how the columns of each table are understood."""
+    from tulisbaik import sources
+    from tulisbaik.sources.explanation import describe
+
+    code = 0
+    for item in (stdin_filename,) if paths == ("-",) else runner.files(paths):
+        try:
+            if isinstance(item, TulisbaikError):
+                raise item
+            read = stdin_document(runner, item) if paths == ("-",) else sources.read_path(item, runner.config_for(item))
+        except TulisbaikError as error:
+            code = WRONG
+            click.echo(f"Kesalahan: {error}", err=True)
+            continue
+        if read.tables or len(paths) == 1:
+            click.echo(describe(item, read.tables))
+        for part in read.errors:
+            code = WRONG
+            click.echo(f"Kesalahan: {part}", err=True)
+    return code

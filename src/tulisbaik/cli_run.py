@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tulisbaik.runner import Checked, Runner
 
 FOUND, WRONG, BUG = 1, 2, 3
+_NAMED: Final = 3
 LEVELS: Final = ("error", "warning", "info", "never")
 """What `--fail-on` takes."""
 
@@ -42,6 +43,18 @@ def check_paths(runner: Runner, paths: tuple[str, ...], stdin_filename: str, aga
         return runner.check(files, against=against, parallel=True)
     with click.progressbar(length=len(files), label="Memeriksa", file=sys.stderr) as bar:
         return runner.check(files, lambda: bar.update(1), against, parallel=True)
+
+
+def tell_left_out(checked: Iterable[Checked], *, posts: bool = False) -> None:
+    """Say what of the files was left out on purpose (hidden sheets) and (`posts`) how many planned posts have no caption."""
+    for c in checked:
+        notes = list(c.document.notes)
+        if posts and (skipped := c.document.skipped):
+            named = ", ".join(s.place.label for s in skipped[:_NAMED])
+            more = f", dan {len(skipped) - _NAMED} lagi" if len(skipped) > _NAMED else ""
+            notes.append(f"{len(skipped)} unggahan terencana belum bertakarir ({named}{more})")
+        for note in notes:
+            click.echo(f"Catatan: {c.document.path}: {note}.", err=True)
 
 
 def broken(checked: Iterable[Checked]) -> int:

@@ -81,6 +81,9 @@ class Linter:
         changes: dict[str, Any] = {}
         if platforms := meta.platforms or account.platform:
             known = self.knowledge.platforms
+            if account.platform:
+                own = account.platform
+                platforms = tuple(p for name in platforms for p in (own if known.means_all(name) else (name,)))
             changes["platforms"] = tuple(dict.fromkeys(p.id if (p := known.find(name)) else name for name in platforms))
         if not meta.unit and account.unit:
             changes["unit"] = account.unit

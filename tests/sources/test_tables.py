@@ -317,3 +317,141 @@ def test_an_hour_alone_takes_the_day_above_where_days_are_written_once() -> None
     assert "tanpa tanggal" in problems(twice)[0]
     earlier = csv(head + "1/12/2026;09.00;IG;A\n;08.00;IG;B\n")
     assert days(earlier)[1] is None
+
+
+# Exports -------------------------------------------------------------------------------------------------------
+
+METRICOOL = (
+    "Text;Date;Time;Draft;Facebook;Twitter/X;LinkedIn;GBP;Instagram;Pinterest;TikTok;Youtube;Threads;Bluesky;Picture Url 1;"
+    "Picture Url 2;Picture Url 3;Alt text picture 1;Alt text picture 2;Alt text picture 3;Document title;Shortener;"
+    "Instagram Post Type;Instagram Show Reel On Feed;Facebook Title;Brand name\n"
+    "Halo;2026-12-01;09:30:00;TRUE;TRUE;TRUE;FALSE;FALSE;FALSE;FALSE;FALSE;FALSE;FALSE;FALSE;https://a.id/1.jpg;"
+    "https://a.id/2.jpg;;Poster;;;;FALSE;POST;TRUE;;Dinas Contoh\n"
+)
+META_INSTAGRAM = (
+    "Post ID,Account ID,Account username,Account name,Description,Duration (sec),Publish time,Permalink,Post type,Data comment,"
+    "Date,Views,Likes,Shares,Comments,Saves,Reach,Follows\n"
+    '1801,17,dinascontoh,Dinas Contoh,"Halo,\n\nWarga",0,12/03/2026 06:08,https://www.instagram.com/p/a/,IG image,,Lifetime,'
+    "160,5,3,2,4,45,1\n"
+)
+META_FACEBOOK = (
+    "Post ID,Page ID,Page name,Title,Description,Duration (sec),Publish time,Caption type,Permalink,Is crosspost,Is share,"
+    "Post type,Languages,Custom labels,Funded content status,Data comment,Date,Impressions,Reach\n"
+    "1,2,Dinas Contoh,Imunisasi,Halo,27,12/03/2026 06:08,,https://www.facebook.com/reel/3,0,0,Reels,,,,,Lifetime,10,20\n"
+)
+BUFFER = '\ufeff"Text","Image URL","Tags","Posting Time"\n"Halo","https://a.id/1.jpg","","2026-12-01 09:30"\n'
+HOOTSUITE = '12/14/2026 09:30,Halo,https://a.id\n12/15/2026 09:30,"Halo, lagi",\n'
+LATER = (
+    "Profile,Time Posted,Caption,Media Type,Engagement Rate,Likes,Instagram Post\n"
+    '@dinascontoh,"Dec 1, 2026 9:30 AM",Halo,Image,2.1%,5,https://www.instagram.com/p/a/\n'
+)
+
+
+@pytest.mark.parametrize(
+    ("export", "text", "platforms", "when", "unit"),
+    [
+        (METRICOOL, "Halo", ("facebook", "x"), "2026-12-01T09:30", None),
+        (META_INSTAGRAM, "Halo,\n\nWarga", ("instagram",), "2026-12-03T06:08", "Dinas Contoh"),
+        (META_FACEBOOK, "Halo", ("facebook",), "2026-12-03T06:08", "Dinas Contoh"),
+        (BUFFER, "Halo", (), "2026-12-01T09:30", None),
+        (HOOTSUITE, "Halo", (), "2026-12-14T09:30", None),
+        (LATER, "Halo", ("instagram",), "2026-12-01T09:30", "@dinascontoh"),
+    ],
+    ids=["metricool", "meta-instagram", "meta-facebook", "buffer", "hootsuite", "later"],
+)
+def test_exports_of_schedulers(export: str, text: str, platforms: tuple[str, ...], when: str, unit: str | None) -> None:
+    read_ = sources.read_bytes("a.csv", export.encode(), CONFIG)
+    first = read_.captions[0]
+    assert (first.text, first.meta.platforms, first.meta.unit) == (text, platforms, unit)
+    assert days(read_)[0] == when
+    assert not read_.errors
+    assert not problems(read_)
+
+
+def test_each_picture_keeps_its_alternative_text() -> None:
+    (caption,) = csv(METRICOOL).captions
+    assert [tuple(m) for m in caption.meta.media] == [("https://a.id/1.jpg", "Poster"), ("https://a.id/2.jpg", None)]
+    assert caption.meta.status == "draft"
+
+
+# Files -----------------------------------------------------------------------------------------------------------
+
+
+def test_a_table_of_windows_with_text_above_its_header_on_row_fifteen() -> None:
+    above = "".join(f"Catatan {n};;\r\n" for n in range(13))
+    text = f'RENCANA “DESEMBER” 2026;;\r\n{above}Tgl;Takarir;Kanal\r\n1 Des 2026;"Baris satu\r\nbaris – dua";IG\r\n'
+    read_ = sources.read_bytes("a.csv", text.encode("cp1252"), CONFIG)
+    (caption,) = read_.captions
+    assert caption.text == "Baris satu\nbaris – dua"
+    assert caption.place.label == "baris 16, kolom Takarir"
+    assert read_.tables[0].header == 15
+
+
+def test_a_wide_sheet_and_escaped_characters() -> None:
+    rows = [["Tanggal", "Takarir", *[None] * 3000, "Kanal"], ["1/12/2026", "Satu_x000D_\ndua", *[None] * 3000, "IG"]]
+    (caption,) = read(book(("K", rows))).captions
+    assert caption.text == "Satu\ndua"
+    assert caption.meta.platforms == ("ig",)
+
+
+def test_days_and_hours_that_excel_counts() -> None:
+    rows = [["Tanggal", "Jam", "Takarir"], [46357, 0.375, "A"], ["46357.75", None, "B"], [datetime(2026, 12, 1, 7, 5), None, "C"]]
+    assert days(read(book(("K", rows)))) == ["2026-12-01T09:00", "2026-12-01T18:00", "2026-12-01T07:05"]
+
+
+@pytest.mark.parametrize(
+    ("hour", "iso"),
+    [
+        ("pukul 09.00 WIB", "09:00"), ("09.00–10.00", "09:00"), ("9 pagi", "09:00"), ("1 siang", "13:00"), ("7 malam", "19:00"),
+        ("19:30:00", "19:30"), ("7:30 PM", "19:30"), ("-", "00:00"),
+    ],
+)  # fmt: skip
+def test_hours_as_they_are_typed(hour: str, iso: str) -> None:
+    assert days(csv(f"Tanggal;Jam;Takarir\nSelasa, 1 Des 2026;{hour};Halo\n")) == [f"2026-12-01T{iso}"]
+
+
+# What is told ----------------------------------------------------------------------------------------------------
+
+
+def test_columns_are_explained() -> None:
+    text = "Dinas Contoh;;;;\nJam Tayang (WIB);Tgl;Topik;Takarir;Jenis Kertas\n09.00;1/12/2026;Buku;Halo;A4\n"
+    (table,) = csv(text).tables
+    assert [(c.header, c.field, c.used) for c in table.columns] == [
+        ("Jam Tayang (WIB)", "jam", True), ("Tgl", "tanggal", True), ("Topik", "judul", True), ("Takarir", "takarir", True),
+        ("Jenis Kertas", "", False),
+    ]  # fmt: skip
+    assert [c.why for c in table.columns] == [
+        "memuat “jam”", "namanya dikenal", "namanya dikenal", "namanya dikenal", "tidak dikenal",
+    ]  # fmt: skip
+    assert table.taken == ("unit Dinas Contoh",)
+    assert (table.header, table.captions, table.skipped) == (2, 1, 0)
+
+
+def test_the_verb_explains_columns_and_check_counts_what_is_missing(tmp_path: Any) -> None:
+    from click.testing import CliRunner
+
+    from tulisbaik.cli import cli
+
+    path = tmp_path / "rencana.csv"
+    path.write_text("Tanggal;Kanal;Caption;Warna\n1/12/2026;Instagram;Buku baru;biru\n2/12/2026;X;;\n", encoding="utf-8")
+    shown = CliRunner().invoke(cli, ["plan", "--explain-columns", str(path)], standalone_mode=False)
+    assert shown.return_value == 0
+    lines = shown.output.splitlines()
+    assert lines[0].endswith("rencana.csv · judul kolom di baris 1")
+    assert [line.split()[2:4] for line in lines[1:5]] == [
+        ["Tanggal", "tanggal"], ["Kanal", "platform"], ["Caption", "takarir"], ["Warna", "–"],
+    ]  # fmt: skip
+    assert "Takarir: 1. Rencana tanpa takarir: 1." in shown.output
+    checked = CliRunner().invoke(cli, ["check", str(path)], standalone_mode=False)
+    assert "1 unggahan terencana belum bertakarir (baris 3, kolom Caption)" in checked.output
+
+
+def test_all_platforms_are_those_of_the_account() -> None:
+    from tulisbaik.config import Account
+    from tulisbaik.linter import Linter
+
+    (caption,) = csv("Kanal;Takarir\nSemua Kanal;Halo\n").captions
+    own = Linter(Config(account=Account(platform=("instagram", "x"))))
+    assert own.with_defaults(caption).meta.platforms == ("instagram", "x")
+    (found,) = [d for d in Linter().check(caption).diagnostics if d.rule == "berkas/platform"]
+    assert "[account] platform" in found.message

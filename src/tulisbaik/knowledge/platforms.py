@@ -27,6 +27,11 @@ _OWN_NUMBERS: Final = {
     "mentions": ("mentions", ""),
     "urls": ("urls", ""),
 }
+_ALL: Final = frozenset(
+    f"{every}{what}"
+    for every in ("semua", "seluruh", "all")
+    for what in ("", "kanal", "platform", "medsos", "sosmed", "mediasosial", "akun", "channels", "platforms")
+)
 _COUNTED: Final = {"hashtags": "hashtag", "mentions": "mention", "urls": "url"}
 
 
@@ -137,8 +142,15 @@ class Platforms:
             return found
         raise ConfigError("", f"platform “{name}” tidak dikenal.", self.hint(name))
 
+    @staticmethod
+    def means_all(name: str) -> bool:
+        """Is `name` a word for every platform of the account ("semua", "all channels")?"""
+        return _key(name) in _ALL
+
     def hint(self, name: str) -> str:
         """What to write instead of an unknown name."""
+        if self.means_all(name):
+            return 'Sebut kanal akun di [account] platform = ["instagram", …], atau tulis nama kanalnya di sini.'
         near = nearest(_key(name), self._names, 3, 0.7)
         ids = dict.fromkeys(self._names[key].id for key in near)
         maybe = f"Maksudnya {' atau '.join(f'“{i}”' for i in ids)}? " if ids else ""

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from tulisbaik.config import Config
 from tulisbaik.errors import SourceError
 from tulisbaik.sources.document import Document, decode
+
+if TYPE_CHECKING:
+    from tulisbaik.sources.explanation import Understood
 
 SUFFIXES = (".md", ".markdown", ".txt", ".csv", ".tsv", ".jsonl", ".xlsx")
 
@@ -21,6 +25,12 @@ def read_path(path: str, config: Config) -> Document:
     except OSError as error:
         raise SourceError(path, f"tidak dapat dibaca ({error.strerror}).", "Periksa nama dan hak aksesnya.") from None
     return read_bytes(path, data, config)
+
+
+def explain_columns(path: str, config: Config) -> tuple[Understood, ...]:
+    """How the tables of a file are understood: which column is what and why, which are not known or hidden, what the titles
+    say. Empty for a file that is no table. Raises SourceError where two columns can't be told apart."""
+    return read_path(path, config).tables
 
 
 def read_bytes(path: str, data: bytes, config: Config) -> Document:

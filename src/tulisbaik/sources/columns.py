@@ -22,7 +22,7 @@ ALIASES: Final[Mapping[str, tuple[str, ...]]] = {
              "page name", "account username", "username"),
     "jadwal": ("jadwal", "jadwal tayang", "waktu tayang", "schedule", "scheduled at", "publish date", "posting date",
                "date time", "tanggal tayang", "waktu unggah", "jadwal unggah", "post date", "posting time",
-               "scheduled time", "scheduled date", "publish time", "date and time"),
+               "scheduled time", "scheduled date", "publish time", "date and time", "time posted", "posted at"),
     "tanggal": ("tanggal", "tgl", "date", "hari tanggal", "tanggal unggah", "tgl tayang"),
     "jam": ("jam", "pukul", "waktu", "time", "jam tayang", "jam unggah", "pukul tayang"),
     "audiens": ("audiens", "audience", "sasaran", "target audiens", "khalayak"),
@@ -33,6 +33,7 @@ ALIASES: Final[Mapping[str, tuple[str, ...]]] = {
     "status": ("status", "keterangan status", "state"),
     "draf": ("draft",),
     "tautan": ("tautan", "link", "url", "tautan tujuan"),
+    "permalink": ("permalink", "post permalink", "post link", "post url", "tautan unggahan", "link unggahan", "link postingan"),
     "abaikan": ("abaikan", "ignore"),
     "id": ("id", "no", "nomor", "kode", "no."),
     "pic": ("pic", "penanggung jawab", "pj", "penulis", "author", "petugas"),
@@ -44,6 +45,7 @@ _HEADER_LENGTH: Final = 60
 _JUNK = lazy(r"[\W_]+")
 _PARTS = lazy(r"[/(),:\n&+]|\bdan\b")
 _BETWEEN = lazy(r"[,;|/\n&+•]|\b(?:dan|and)\b")
+_SITE = lazy(r"(?i)https?://(?:[\w-]+\.)*([\w-]+)\.\w+(?:[/?#:]|$)")
 _NOTE = lazy(r"\s*\([^)]*\)")
 _SPARE: Final = frozenset(
     "unggahan unggah konten postingan posting publikasi publish upload tayang terbit rilis final rencana untuk di for ke feed wib"
@@ -59,7 +61,8 @@ _SHORT_NAMES: Final = frozenset("ig insta fb wa yt twitter".split())
 
 
 class Meaning(NamedTuple):
-    """What a header names: a field ("" for none) and platforms; `bare`: nothing beside the platforms.
+    """What a header names: a field ("" for none) and platforms; `bare`: nothing beside the platforms. `by`: the part of it that
+    names the field, where that is not all of it.
 
     `rank`: how surely, 0 is most: 0 the agency's own name, 1 a caption that is called one, then the order of the aliases.
     """
@@ -68,6 +71,7 @@ class Meaning(NamedTuple):
     platforms: tuple[str, ...] = ()
     rank: int = 0
     bare: bool = False
+    by: str = ""
 
 
 def fold(header: str) -> str:
@@ -93,12 +97,12 @@ def field_of(header: str, known: Mapping[str, str], own: Iterable[str] = ()) -> 
         return Meaning(field, (), 0 if name in own else _rank(field, name))
     platforms = tuple(dict.fromkeys(p for w in name.split() for p in platform_ids([w])))
     cores = [_core(part) for part in (header, *_PARTS.split(header))]
-    found = {field: _rank(field, core) for core in reversed(cores) if (field := known.get(core, ""))}
+    found = {field: core for core in reversed(cores) if (field := known.get(core, ""))}
     if found.keys() == {"tanggal", "jam"}:
-        return Meaning("jadwal", platforms, 50)
+        return Meaning("jadwal", platforms, 50, by="tanggal dan jam")
     if "takarir" in found or len(found) == 1:
         field = "takarir" if "takarir" in found else next(iter(found))
-        return Meaning(field, platforms, found[field])
+        return Meaning(field, platforms, _rank(field, found[field]), by=found[field])
     return Meaning("", platforms, bare=bool(platforms) and not cores[0])
 
 
@@ -133,6 +137,12 @@ def platform_names(text: str) -> list[str]:
         if part:
             names += [part] if platform_ids([part]) else platform_ids(fold(part).split()) or [part]
     return list(dict.fromkeys(names))
+
+
+def site_platform(url: str) -> list[str]:
+    """The platform on whose site a post stands."""
+    m = _SITE.match(url)
+    return platform_ids([m[1]]) if m else []
 
 
 def sheet_platforms(title: str) -> tuple[str, ...]:

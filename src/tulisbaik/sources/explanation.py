@@ -11,8 +11,9 @@ from tulisbaik.sources.tables import Table
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """A table as it was read. `title`: of its sheet; `header`: the number of its header's row, from 1, 0 where a sheet has no
-    table of captions; `taken`: what titles and the sheet's name say of all its captions; `notes`: how days were read, ….
+    """A table as it was read. `title`: of its sheet; `header`: the number of its header's row, from 1, 0 for none;
+    `columns`: none where a sheet has no captions; `taken`: what titles and the sheet's name say of all its captions;
+    `notes`: how days were read, ….
     """
 
     title: str
@@ -42,10 +43,10 @@ def describe(path: str, tables: Sequence[Understood]) -> str:
     lines: list[str] = []
     for t in tables:
         name = f"{path} · lembar “{t.title}”" if t.title else path
-        if not t.header:
+        if not t.columns:
             lines += [f"{name}: {'; '.join(t.notes)}", ""]
             continue
-        lines.append(f"{name} · judul kolom di baris {t.header}")
+        lines.append(f"{name} · {f'judul kolom di baris {t.header}' if t.header else 'tanpa judul kolom'}")
         rows = [(c.name, c.header, c.field or "–", f"{c.why}{' (kolom tersembunyi)' if c.hidden else ''}") for c in t.columns]
         shown = [tuple(" ".join(cell.split()) for cell in row) for row in rows]
         widths = [max(len(row[n]) for row in shown) for n in range(3)]

@@ -18,6 +18,10 @@ _SAMPLE: Final = 200
 _MOST: Final = 0.8
 _WORDS: Final = 4
 """Words of a cell from which on it is a text, not a tick or a name."""
+_LINK = lazy(r"https?://\S+")
+_NUMBERED = lazy(r"(.+?) (\d+)")
+_ALTS: Final = ("alt", "teks alt")
+_FILES: Final = ("picture url", "image url", "gambar", "foto")
 _SHORT: Final = 40
 _NAMED = lazy(r"(?i)takarir|caption")
 YES: Final = frozenset("true ya yes v x ✓ ✔ √ 1 y".split())
@@ -55,7 +59,8 @@ class Layout:
     no for a platform. `texts`: caption columns, each with the platforms it alone is for (none: those of the row).
 
     `unit` and `period` are what the titles above the header say, `platforms` what the sheet's name says where no column
-    does. `seen`: every column with a header.
+    does. `pictures`: columns of several numbered pictures, each with that of its alternative text. `seen`: every
+    column with a header.
     """
 
     row: int
@@ -67,6 +72,7 @@ class Layout:
     unit: str = ""
     period: Period = UNTOLD
     platforms: tuple[str, ...] = ()
+    pictures: tuple[tuple[int, int | None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +97,7 @@ def find_layout(
         return None
     row, headers, meanings = found
     table = _Table(rows[row + 1 :][:_SAMPLE], headers, meanings, hidden, names)
-    titles = [cell.strip() for above in rows[:row] for cell in above if cell.strip()]
+    titles = [cell.strip() for above in rows[: max(row, 0)] for cell in above if cell.strip()]
     texts, columns = table.texts(), table.columns()
     if not texts:
         return None
@@ -103,7 +109,7 @@ def find_layout(
     return Layout(
         row, headers, columns, texts, flags, table.seen(columns, texts, flags),
         next((m[1] or m[2] for t in titles if (m := _AGENCY.fullmatch(t))), ""), period,
-        () if told else sheet_platforms(names.title),
+        () if told else sheet_platforms(names.title), _pictures(headers),
     )  # fmt: skip
 
 
@@ -127,6 +133,14 @@ def is_header(row: Sequence[str], known: Mapping[str, str]) -> bool:
     return "takarir" in named and len(set(named)) > 1 and len(named) * 2 > len(cells)
 
 
+def _pictures(headers: Sequence[str]) -> tuple[tuple[int, int | None], ...]:
+    """The columns of pictures that are numbered ("Picture Url 2"), each with that of its alternative text, in order."""
+    numbered = {(m[1], m[2]): n for n, header in enumerate(headers) if (m := _NUMBERED.fullmatch(fold(header)))}
+    texts = {number: n for (name, number), n in numbered.items() if name.startswith(_ALTS)}
+    files = [(n, number) for (name, number), n in numbered.items() if name.startswith(_FILES)]
+    return tuple((n, texts.get(number)) for n, number in files) if len(files) > 1 else ()
+
+
 def _header(rows: Rows, own: Mapping[str, Iterable[str]]) -> tuple[int, tuple[str, ...], list[Meaning]] | None:
     known = aliases(own)
     ours = frozenset(fold(name) for names in own.values() for name in names)
@@ -145,6 +159,10 @@ def _header(rows: Rows, own: Mapping[str, Iterable[str]]) -> tuple[int, tuple[st
                 best = len(fields), n, tuple(headers), meanings
     if best:
         return best[1:]
+    head = [row for row in rows[:5] if any(row)]
+    if head and all(len(row) > 1 and has_day(row[0]) and ":" in row[0] and row[1] for row in head):  # Hootsuite has no header
+        headers = ("Tanggal", "Takarir", "Tautan")
+        return -1, headers, named(headers)
     for n, row in enumerate(rows[:HEADER_ROWS]):  # “Tanggal | Instagram | Facebook”, the captions right below
         meanings = [_text(m, rows[n + 1 :], c) for c, m in enumerate(named(row))]
         if len({m.field for m in meanings if m.field}) > 1 and any(m.field == "takarir" for m in meanings):
@@ -189,10 +207,10 @@ class _Table:
             self._by_content(n)
 
     def _why(self, n: int) -> str:
-        field, platforms, rank, _ = self.meanings[n]
+        field, platforms, rank, _, by = self.meanings[n]
         if not field:
             return "tidak dikenal"
-        how = "nama dari [columns]" if rank == 0 else "namanya dikenal"
+        how = "nama dari [columns]" if rank == 0 else f"memuat “{by}”" if by else "namanya dikenal"
         return f"{how}, khusus {', '.join(platforms)}" if platforms else how
 
     def _are(self, n: int, test: Callable[[str], bool]) -> bool:
@@ -211,11 +229,14 @@ class _Table:
         elif field == "akun":
             named = self._are(n, lambda cell: bool(platform_ids(platform_names(cell))))
             field, why = ("platform", "isinya kanal") if named else ("unit", "isinya nama akun")
+        elif field == "takarir" and self._are(n, lambda cell: bool(_LINK.fullmatch(cell))):
+            field, why = "permalink", "isinya tautan"
         elif field == "takarir" and meaning.rank > 1 and meaning.platforms and self._are(n, lambda c: c.lower() in _FLAGS):
             field, why = "", "isinya tanda centang"
             meaning = meaning._replace(bare=True)
         if why:
-            self.meanings[n], self.whys[n] = meaning._replace(field=field), why
+            platforms = meaning.platforms if meaning.bare else ()
+            self.meanings[n], self.whys[n] = meaning._replace(field=field, platforms=platforms), why
 
     def flags(self) -> dict[int, str]:
         """Columns that say yes or no for a platform."""
@@ -270,7 +291,8 @@ class _Table:
         self, columns: Mapping[str, int], texts: Iterable[tuple[int, tuple[str, ...]]], flags: Mapping[int, str]
     ) -> tuple[Column, ...]:
         """Every column with a header, as it was understood."""
-        used = {*columns.values(), *(n for n, _ in texts)}
+        pictures = {n: "media" for n, _ in _pictures(self.headers)} | {a: "alt" for _, a in _pictures(self.headers) if a}
+        used = {*columns.values(), *(n for n, _ in texts), *pictures}
         out = []
         for n, header in enumerate(self.headers):
             if not header.strip():
@@ -278,6 +300,8 @@ class _Table:
             field, why = self.meanings[n].field, self.whys[n]
             if n in flags:
                 field, why = "platform", f"centang untuk {flags[n]}"
+            elif n in pictures:
+                field, why = pictures[n], "satu dari beberapa gambar"
             elif field and n not in used:
                 other = columns.get(field)
                 why = f"tidak dipakai: {field} dari “{self.headers[other]}”" if other is not None else "tidak dipakai"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from tulisbaik.patterns import lazy
-from tulisbaik.sources.columns import platform_ids, platform_names
+from tulisbaik.sources.columns import platform_ids, platform_names, site_platform
 from tulisbaik.sources.layout import YES, Layout
 from tulisbaik.sources.schedules import Order, schedule, weekday_of
 from tulisbaik.text.caption import Meta, Problem
@@ -68,20 +68,26 @@ def read_row(
         out["jadwal"] = when
     if wrong and not problems:
         problems.append(Problem(wrong))
-    if found := _platforms(cell.get("platform", ""), row, layout, platforms):
+    if found := _platforms(cell.get("platform", ""), cell.get("permalink", ""), row, layout, platforms):
         out["platform"] = found
     if "draf" in cell:
         out.setdefault("status", "draft" if cell["draf"].lower() in YES else "scheduled")
     if layout.unit:
         out.setdefault("unit", layout.unit)
-    taken = {*columns.values(), *layout.flags, *(n for n, _ in layout.texts)}
+    taken = {*columns.values(), *layout.flags, *(n for n, _ in layout.texts), *(n for pair in layout.pictures for n in pair)}
     for column, header in enumerate(layout.headers):
         if header and column not in taken and column < len(row) and row[column]:
             out.setdefault(header, row[column])
-    if "alt" in cell:
+    if pictures := [(row[n], a) for n, a in layout.pictures if n < len(row) and row[n]]:
+        out["media"] = [{"berkas": url, "alt": _text(row, a) or None} for url, a in pictures]
+    elif "alt" in cell:
         out["media"] = [{"berkas": str(out.get("media", "")), "alt": cell["alt"]}]
     read = read_meta(out)
     return read._replace(problems=(*problems, *read.problems))
+
+
+def _text(row: Sequence[str], column: int | None) -> str:
+    return row[column] if column is not None and column < len(row) else ""
 
 
 def formula_problem(text: str) -> str:
@@ -91,15 +97,16 @@ def formula_problem(text: str) -> str:
     return "sel ini rumus yang belum dihitung. Buka dan simpan lagi berkasnya di Excel atau LibreOffice."
 
 
-def _platforms(cell: str, row: Sequence[str], layout: Layout, own: tuple[str, ...]) -> list[str]:
-    """The platforms of a caption: of its column, the ticked ones, those of the row, else those of the sheet.
+def _platforms(cell: str, link: str, row: Sequence[str], layout: Layout, own: tuple[str, ...]) -> list[str]:
+    """The platforms of a caption: of its column, the ticked ones, those of the row, that where it
+    was posted (`link`), else those of the sheet.
 
     One that has a caption column of its own, filled in this row, is left out of the others.
     """
     if own:
         return list(own)
     ticked = [p for n, p in layout.flags.items() if n < len(row) and row[n].strip().lower() in YES]
-    named = ticked or platform_names(cell) or list(layout.platforms)
+    named = ticked or platform_names(cell) or site_platform(link) or list(layout.platforms)
     apart = {p for n, special in layout.texts for p in special if n < len(row) and not is_empty(row[n])}
     return [name for name in named if not apart.intersection(platform_ids([name]))] or named
 

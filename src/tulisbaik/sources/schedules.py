@@ -68,6 +68,12 @@ def order(days: Iterable[str], period: Period = UNTOLD) -> Order:
     return Order()
 
 
+def in_numbers(cell: str) -> bool:
+    """Is the day in `cell` written in numbers, so that day and month may be taken for each other?"""
+    m = None if _ISO.search(cell) else _NUMERIC.search(cell)
+    return m is not None and m[1] != m[3]
+
+
 def turned(cells: Sequence[str]) -> tuple[int, int] | None:
     """Where a program took part of a column's days for dates with the month first: such a date, and a day that stayed text.
 
@@ -136,7 +142,7 @@ def _clock(text: str) -> tuple[int, int] | None:
 
 def is_hour(text: str) -> bool:
     """Is there an hour in `text`, and no day?"""
-    return bool(_HOUR.search(text) or _ZONE.search(text)) and _clock(text) is not None and _day(text, UNTOLD) is None
+    return bool(_HOUR.search(text) or _ZONE.search(text)) and _clock(text) is not None and not has_day(text)
 
 
 def has_day(text: str) -> bool:

@@ -11,7 +11,7 @@ from tulisbaik.errors import SourceError
 from tulisbaik.sources import rows as row_of
 from tulisbaik.sources.columns import aliases
 from tulisbaik.sources.layout import Layout, Names, day_orders, find_layout, is_header
-from tulisbaik.sources.schedules import schedule, turned
+from tulisbaik.sources.schedules import in_numbers, schedule, turned
 from tulisbaik.text.caption import Meta
 from tulisbaik.text.metadata import Read
 
@@ -85,7 +85,7 @@ def read_tables(grid: Grid, own: Mapping[str, tuple[str, ...]]) -> list[Table]:
             break
         first = layout.row + 1
         end = next((n for n in range(first, len(rows)) if is_header(rows[n].cells, known)), len(rows))
-        tables.append(_Reader(grid, layout, rows[layout.row].number, rows[first:end]).read())
+        tables.append(_Reader(grid, layout, rows[layout.row].number if first else -1, rows[first:end]).read())
         start += end
     return tables
 
@@ -166,6 +166,8 @@ class _Reader:
                 self.notes.append(f"tanggal dibaca bulan/hari/tahun{why}")
             elif cells:
                 self.notes.append(f"tanggal dibaca hari/bulan/tahun, menurut {cells[0]}")
+            elif any(in_numbers(row.cells[column]) for row in self.rows if column < len(row.cells)):
+                self.notes.append("tanggal dibaca hari/bulan/tahun menurut kebiasaan; tidak ada angka di atas 12 yang memutuskan")
 
     def _filled_days(self) -> Iterator[tuple[Row, list[str]]]:
         """The rows with the day of the row above, where a table writes the day of several posts once."""

@@ -14,6 +14,7 @@ from tulisbaik.rules.base import Context, Hit, bad, good, rule
     examples=[
         bad("[[]]Buku baru sudah tiba.", platform="instagrem"),
         bad("[[]]Buku baru sudah tiba.", platform="x, situs web"),
+        bad("[[]]Buku baru sudah tiba.", platform="semua"),
         good("Buku baru sudah tiba.", platform="IG"),
         good("Buku baru sudah tiba.", platform="X (Twitter), FB"),
         good("Buku baru sudah tiba."),
