@@ -40,6 +40,9 @@ def rules_page() -> str:
                 f"Sumber: {info.ref}",
                 "",
             ]
+            if all_rules()[info.id].plan:
+                out.append("Menilai rencana seutuhnya; lihat [Menilai rencana konten](rencana.md).")
+                continue
             for e in info.examples:
                 text = e.marked.replace("\n", "⏎").replace("`", "ˋ")
                 mark = "✗" if e.spans else "✓"

@@ -146,6 +146,19 @@ def test_pillars_targets_and_days_must_exist(plan: Make) -> None:
         plan(rows, config='[plan]\npost_days = ["sabu"]\n')
 
 
+def test_each_unit_keeps_its_own_pillars(tmp_path: Path) -> None:
+    for unit, pillar in (("a", "layanan"), ("b", "riset")):
+        (tmp_path / unit).mkdir()
+        (tmp_path / unit / "tulisbaik.toml").write_text('pillars = "pilar.yaml"\n', encoding="utf-8")
+        own = f"pilar:\n- {{id: {pillar}, nama: Pilar {pillar}, definisi: Satu., isyarat: [kabar]}}\n"
+        (tmp_path / unit / "pilar.yaml").write_text(own, encoding="utf-8")
+        row = post("2027-03-01", pilar=pillar)
+        (tmp_path / unit / "a.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
+    runner = Runner()
+    made = make_plan(runner, runner.check(runner.files([str(tmp_path / "a"), str(tmp_path / "b")])))
+    assert [(s.name, s.count, s.known) for s in made.mix] == [("Pilar layanan", 1, True), ("Pilar riset", 1, True)]
+
+
 def test_thresholds_are_read(tmp_path: Path) -> None:
     path = tmp_path / "tulisbaik.toml"
     path.write_text('[plan]\nmax_share = 30\npost_days = ["hari-kerja"]\n[plan.targets]\nlayanan = 30\n', encoding="utf-8")
@@ -247,7 +260,7 @@ SLOTS = st.lists(
 
 @given(SLOTS)
 def test_figures_add_up(slots: list[Slot]) -> None:
-    outline = outline_of(tuple(slots[n] for n in order(slots)), Knowledge(Config()))
+    outline = outline_of(tuple(slots[n] for n in order(slots)), [Knowledge(Config())])
     inside = sum(map(len, outline.days.values()))
     assert inside + len(outline.far) + outline.undated == len(slots)
     assert sum(s.count for s in outline.mix) == sum(bool(s.pillar) for s in slots)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from tulisbaik.config import Config
 from tulisbaik.errors import ConfigError, nearest
+from tulisbaik.rules.base import Example
 from tulisbaik.ruleset import all_rules
 
+_SHOWN = 3
 LEVELS = {"error": "kesalahan", "warning": "peringatan", "info": "saran"}
 
 
@@ -28,16 +30,28 @@ def explain(name: str, config: Config) -> str:
     lines += ["", "  Ditegur:"]
     for e in info.examples:
         if e.spans:
-            lines.append(f"    ✗ {_one_line(e.marked)}")
-            lines += [f"      di samping: {_one_line(b.text)}" for b in e.beside]
+            lines.append(f"    ✗ {_one_line(e.marked)}{_meta(e) if e.beside else ''}")
+            lines += _beside(e)
             if e.fixed is not None:
                 lines.append(f"    → {_one_line(e.fixed)}")
     lines += ["", "  Tidak ditegur:"]
     for e in info.examples:
         if not e.spans:
-            lines.append(f"    ✓ {_one_line(e.text)}")
-            lines += [f"      di samping: {_one_line(b.text)}" for b in e.beside]
+            lines.append(f"    ✓ {_one_line(e.text)}{_meta(e) if e.beside else ''}")
+            lines += _beside(e)
     return "\n".join(lines)
+
+
+def _beside(example: Example) -> list[str]:
+    """The captions that stand beside it, with what is said of each: the first ones, and how many more."""
+    shown = [f"      di samping: {_one_line(b.text)}{_meta(b)}" for b in example.beside[:_SHOWN]]
+    more = len(example.beside) - _SHOWN
+    return [*shown, f"      … dan {more} takarir lagi"] if more > 0 else shown
+
+
+def _meta(example: Example) -> str:
+    said = ", ".join(f"{key}: {value}" for key, value in example.meta.items())
+    return f" [{said}]" if said else ""
 
 
 def _one_line(text: str) -> str:

@@ -94,13 +94,15 @@ def _group(d: Diagnostic) -> str:
 def make_plan(runner: Runner, checked: Sequence[Checked], start: date | None = None, end: date | None = None) -> Plan:
     """The plan of files that were checked together. `start` and `end`: the period; None: that of the schedule.
 
-    What holds for the plan as a whole (pillars, rules, thresholds) is what holds for its first file.
+    The rules and thresholds for the plan as a whole are those of its first file; each unit keeps its own pillars.
     """
     linter = runner.linter_for(checked[0].document.path if checked else ".")
     results = [(runner.linter_for(c.document.path), r) for c in checked for r in c.results]
     slots = [slot(own, r) for own, r in results]
     kept = order(slots, start, end)
-    outline = outline_of(tuple(slots[n] for n in kept), linter.knowledge, start, end)
+    outline = outline_of(
+        tuple(slots[n] for n in kept), [k.knowledge for k in dict.fromkeys((linter, *(own for own, _ in results)))], start, end
+    )
     found = judge(linter, outline, [results[n][1].caption.ignores for n in kept])
     whole = tuple(found.pop(None, ()))
     posts = [post for c in spread(checked, {kept[n]: ds for n, ds in found.items() if n is not None}) for post in _located(c)]

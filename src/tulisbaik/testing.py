@@ -45,7 +45,7 @@ def _read(linter: Linter, rule_id: str, example: Example, meta: dict[str, Any]) 
     else:
         slots = [slot(linter, r) for r in read]
         posts = order(slots)
-        said = judge(linter, outline_of(tuple(slots[n] for n in posts), linter.knowledge), [()] * len(posts))
+        said = judge(linter, outline_of(tuple(slots[n] for n in posts), [linter.knowledge]), [()] * len(posts))
         found = [*said.get(None, ()), *said.get(posts.index(len(read) - 1), ())]
     return result._replace(diagnostics=tuple(found))
 

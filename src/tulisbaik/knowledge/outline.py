@@ -16,6 +16,7 @@ from tulisbaik.knowledge.windows import local
 if TYPE_CHECKING:
     from tulisbaik.knowledge import Knowledge
     from tulisbaik.knowledge.facts import Facts
+    from tulisbaik.knowledge.pillars import Pillar
     from tulisbaik.text.caption import Caption
     from tulisbaik.text.scan import Scan
 
@@ -188,17 +189,25 @@ def order(slots: Sequence[Slot], start: date | None = None, end: date | None = N
     return sorted(kept, key=lambda n: when.timestamp() if (when := slots[n].when) else float("inf"))
 
 
-def outline_of(posts: tuple[S, ...], knowledge: Knowledge, start: date | None = None, end: date | None = None) -> Outline[S]:
-    """The outline of posts in order, by what the config says of plans. Raises ConfigError for targets that cannot be."""
+def outline_of(
+    posts: tuple[S, ...], knowledge: Sequence[Knowledge], start: date | None = None, end: date | None = None
+) -> Outline[S]:
+    """The outline of posts in order. The pillars are those of every `knowledge`, the targets those of the first.
+
+    Raises ConfigError for targets that cannot be.
+    """
     body = _body([p.day for p in posts if p.day])
-    pillars = knowledge.pillars.all
+    pillars: dict[str, Pillar] = {}
+    for known in knowledge:
+        for pillar in known.pillars.all:
+            pillars.setdefault(pillar.id, pillar)
     return Outline(
         posts,
         start or (body[0] if body else end),
         end or (body[-1] if body else start),
-        {p.id: p.name for p in pillars if p.planned},
-        {p.id: p.name for p in pillars if not p.planned},
-        _targets(knowledge),
+        {p.id: p.name for p in pillars.values() if p.planned},
+        {p.id: p.name for p in pillars.values() if not p.planned},
+        _targets(knowledge[0]),
     )
 
 

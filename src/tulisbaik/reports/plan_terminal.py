@@ -41,7 +41,7 @@ def render(plan: Plan, *, color: bool = False) -> str:
         ("Putuskan lebih dahulu", _decisions(plan)),
         ("Bauran pilar", _mix(plan)),
         ("Rencana", _figures(plan)),
-        (f"Dibanding {_period(plan.compared)}" if plan.compared else "", _changes(plan.compared) if plan.compared else ()),
+        (_compared_with(plan, plan.compared), _changes(plan.compared)) if plan.compared else ("", ()),
     ]
     out = [paint(f"Rencana konten {_period(plan)}", "1")]
     for title, found in parts:
@@ -57,6 +57,11 @@ def _severity(line: str) -> Severity | None:
 
 def _period(of: Plan | Comparison) -> str:
     return period(of.first, of.last) if of.first and of.last else "tanpa tanggal"
+
+
+def _compared_with(plan: Plan, last: Comparison) -> str:
+    same = (plan.first, plan.last) == (last.first, last.last)
+    return f"Dibanding {'laporan sebelumnya' if same else _period(last)}"
 
 
 def _head(plan: Plan) -> Iterator[str]:
