@@ -23,7 +23,7 @@ CASES = {
     "kutip.csv": (b'No;Takarir\n1;Bersih\n2;"Halo\n3;x\n', "kutip.csv:3: tanda kutip"),
     "salah.jsonl": (b'{"text": "a"}\n{"text": \n[1]\n{"x": 1}\n{"text": 5}\n', "salah.jsonl:2: JSON tidak terbaca"),
     "bukan.xlsx": (b"PK\x03\x04 bukan", "bukan berkas .xlsx"),
-    "lama.xlsx": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, "kata sandi"),
+    "lama.xlsx": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, "isinya berkas .xls lama"),
 }
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from tulisbaik.config import Config
 from tulisbaik.errors import SourceError
-from tulisbaik.sources.document import Document, decode
+from tulisbaik.sources.document import LARGEST, Document, decode
 
 if TYPE_CHECKING:
     from tulisbaik.sources.explanation import Understood
@@ -19,7 +18,7 @@ def read_path(path: str, config: Config) -> Document:
     """The captions of a file. Raises SourceError when none of it can be read."""
     try:
         with open(path, "rb") as file:  # noqa: PTH123 - many small files: a Path takes as long as the reading
-            data = file.read()
+            data = file.read(LARGEST + 1)
     except IsADirectoryError:
         raise SourceError(path, "ini map, bukan berkas.") from None
     except OSError as error:
@@ -36,17 +35,14 @@ def explain_columns(path: str, config: Config) -> tuple[Understood, ...]:
 def read_bytes(path: str, data: bytes, config: Config) -> Document:
     """The captions in `data`, which stands at `path` or will."""
     name = path.lower()
+    if not name.endswith(SUFFIXES) or len(data) > LARGEST:
+        from tulisbaik.sources.formats import unread
+
+        raise unread(path, len(data), SUFFIXES)
     if name.endswith(".xlsx"):
         from tulisbaik.sources.sheets import read_xlsx
 
         return read_xlsx(path, data, own=config.columns)
-    if not name.endswith(SUFFIXES):
-        suffix = PurePath(name).suffix
-        if suffix == ".xls":
-            raise SourceError(path, "berkas .xls lama.", "Simpan ulang sebagai .xlsx.")
-        raise SourceError(
-            path, f"jenis berkas “{suffix or 'tanpa akhiran'}” tidak dibaca.", f"Yang dibaca: {', '.join(SUFFIXES)}."
-        )
     text, encoding, bom = decode(path, data, table=name.endswith((".csv", ".tsv")))
     return read_text(path, text, config)._replace(encoding=encoding, bom=bom)
 

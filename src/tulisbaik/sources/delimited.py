@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from tulisbaik.errors import SourceError
 from tulisbaik.model import Edit, Span, apply
 from tulisbaik.patterns import lazy
-from tulisbaik.sources.document import Document, Skipped, mapped
+from tulisbaik.sources.document import LONGEST_CELL, Document, Skipped, mapped, too_long
 from tulisbaik.sources.explanation import understood
 from tulisbaik.sources.layout import HEADER_ROWS, Names, find_layout
 from tulisbaik.sources.tables import Grid, Row, Table, read_tables
@@ -67,7 +67,7 @@ def read_csv(path: str, text: str, *, own: Mapping[str, tuple[str, ...]], tabs: 
         head: list[list[str]] = []
         with suppress(ValueError):  # told when the captions before it have been read
             for _, record in islice(fields(text, delimiter), HEADER_ROWS + _SAMPLE):
-                head.append([f.value.strip() for f in record])
+                head.append([f.value.strip()[:LONGEST_CELL] for f in record])
         if find_layout([row for row in head if any(row)], own, names):
             return _csv_document(path, text, delimiter, names, own)
         shown = shown or next((row for row in head if any(row)), [])
@@ -96,7 +96,13 @@ def _csv_document(path: str, text: str, delimiter: str, names: Names, own: Mappi
         records.extend(fields(text, delimiter))
     except ValueError as error:
         errors.append(_unclosed(path, error))
-    rows = [Row(n, cells) for n, (_, record) in enumerate(records) if any(cells := [f.value.strip() for f in record])]
+    rows = []
+    for n, (line, record) in enumerate(records):
+        cells = [f.value.strip() for f in record]
+        if (longest := max(cells, key=len)) and len(longest) <= LONGEST_CELL:
+            rows.append(Row(n, cells))
+        elif longest:
+            errors.append(too_long(f"{path}:{line}", longest))
     tables = read_tables(Grid(rows, path, names, lambda row, _, header: f"baris {row + 1}, kolom {header}"), own)
 
     def place(table: Table, row: Row, column: int, name: str | None = None) -> Place:

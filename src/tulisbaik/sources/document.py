@@ -14,7 +14,11 @@ if TYPE_CHECKING:
     from tulisbaik.sources.explanation import Understood
 
 _LINE_END = lazy(r"\r\n|\n|\r")
-_SIZE = 200 * 1024 * 1024
+
+LARGEST = 200 * 1024 * 1024
+"""Bytes of a file that is read at all."""
+LONGEST_CELL = 100_000
+"""Characters of a cell that may hold a caption: the longest text that any platform takes has 65,536 (WhatsApp)."""
 
 ToFile = Callable[[Caption, Sequence[Edit]], list[Edit]]
 
@@ -57,6 +61,14 @@ class Document(NamedTuple):
         return (b"\xef\xbb\xbf" if self.bom else b"") + text.encode(self.encoding)
 
 
+def too_long(where: str, cell: str) -> SourceError:
+    """What to say of a cell longer than LONGEST_CELL."""
+    length = f"{len(cell):,}".replace(",", ".")
+    return SourceError(
+        where, f"ada teks sepanjang {length} huruf; baris ini tidak diperiksa.", "Mungkin tanda kutip atau akhir barisnya hilang."
+    )
+
+
 class LineIndex:
     """Line and column of offsets in a text; lines end at LF, CRLF and CR only. Both count from 1, columns in code points."""
 
@@ -93,14 +105,12 @@ def decode(path: str, data: bytes, *, table: bool = False) -> tuple[str, str, bo
 
     Anything else is a SourceError: a guess would garble the text.
     """
-    if len(data) > _SIZE:
-        raise SourceError(path, f"berkas {len(data) // 2**20} MB.", "Paling besar 200 MB; pecah menjadi beberapa berkas.")
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         raise SourceError(path, "berkas UTF-16.", "Simpan ulang sebagai UTF-8 (di Excel: CSV UTF-8).")
     bom = data.startswith(b"\xef\xbb\xbf")
     body = data[3:] if bom else data
-    if b"\x00" in body[:4096]:
-        raise SourceError(path, "bukan berkas teks.", "Yang dibaca: .md, .txt, .csv, .tsv, .jsonl, .xlsx.")
+    if (nul := body.find(b"\x00")) >= 0:
+        raise _not_text(path, body, nul)
     try:
         return body.decode("utf-8"), "utf-8", bom
     except UnicodeDecodeError as error:
@@ -111,6 +121,17 @@ def decode(path: str, data: bytes, *, table: bool = False) -> tuple[str, str, bo
             f"{path}:{line}", f"huruf tidak terbaca (bita 0x{body[error.start]:02X}); berkas bukan UTF-8.",
             "Simpan ulang sebagai UTF-8 (di Excel: CSV UTF-8).",
         ) from None  # fmt: skip
+
+
+def _not_text(path: str, body: bytes, nul: int) -> SourceError:
+    if body.startswith(b"PK\x03\x04"):
+        return SourceError(path, "bukan berkas teks, melainkan zip (mungkin buku kerja).", "Beri akhiran .xlsx jika memang itu.")
+    if nul < 2 and body.count(b"\x00", 0, 4096) > len(body[:4096]) // 3:
+        return SourceError(path, "berkas UTF-16.", "Simpan ulang sebagai UTF-8 (di Excel: CSV UTF-8).")
+    if nul < 4096:
+        return SourceError(path, "bukan berkas teks.", "Yang dibaca: .md, .txt, .csv, .tsv, .jsonl, .xlsx.")
+    line = body.count(b"\n", 0, nul) + 1
+    return SourceError(f"{path}:{line}", "ada bita nol (NUL); berkas rusak sejak baris ini.", "Ekspor atau unduh ulang.")
 
 
 # What cp1252 holds that Indonesian text has. Other high bytes mean another encoding (Mac, UTF-8 cut in half, …).

@@ -9,7 +9,7 @@ from typing import Any, Final
 from tulisbaik.errors import SourceError
 from tulisbaik.model import Edit
 from tulisbaik.patterns import lazy
-from tulisbaik.sources.document import Document, mapped
+from tulisbaik.sources.document import LONGEST_CELL, Document, mapped, too_long
 from tulisbaik.sources.schedules import schedule
 from tulisbaik.text.caption import Caption, Pieces, Place
 from tulisbaik.text.metadata import read_meta
@@ -34,6 +34,9 @@ def read_jsonl(path: str, text: str) -> Document:
             values, begin, end = _object(raw)
         except ValueError as error:
             errors.append(SourceError(f"{path}:{number}", f"{error}.", 'Satu objek per baris: {"id": "…", "text": "…"}.'))
+            continue
+        if end - begin > LONGEST_CELL:
+            errors.append(too_long(f"{path}:{number}", raw[begin:end]))
             continue
         pieces = Pieces()
         for m in _ESCAPES.finditer(raw, begin, end):

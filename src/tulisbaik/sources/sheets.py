@@ -13,13 +13,13 @@ from typing import Any, Final
 from tulisbaik.errors import SourceError
 from tulisbaik.sources.document import Document, Skipped
 from tulisbaik.sources.explanation import Understood, understood
+from tulisbaik.sources.formats import check_workbook
 from tulisbaik.sources.layout import Names
 from tulisbaik.sources.tables import Grid, Row, Table, read_tables
 from tulisbaik.text.caption import Caption, Place
 
-_UNPACKED: Final = 300 * 1024 * 1024
-_OLD: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _CHUNK: Final = 2**21
+_SAVE_AGAIN: Final = "Buka di Excel atau LibreOffice, lalu simpan ulang sebagai .xlsx."
 # What a sheet's XML says and openpyxl does not tell of a book that it only reads.
 _EMPTY_ROW: Final = rb"<(?:\w+:)?row\b[^>]*(?:/>|>(?:\s*<(?:\w+:)?c\s[^>]*/>)*\s*</(?:\w+:)?row>)"
 _EMPTY_CELL: Final = rb"<(?:\w+:)?c\s[^>]*/>"
@@ -56,7 +56,9 @@ def read_xlsx(path: str, data: bytes, *, own: Mapping[str, tuple[str, ...]]) -> 
     for sheet in reader.wb.worksheets:
         visible = sheet.sheet_state == "visible"
         try:
-            tables = read_tables(_grid(path, reader, sheet), own)
+            grid, broken = _grid(path, reader, sheet)
+            errors += [broken] if broken and visible else []
+            tables = read_tables(grid, own)
         except SourceError as error:
             errors += [error] if visible else []
             seen.append(Understood(sheet.title, notes=(str(error),)))
@@ -100,22 +102,26 @@ def _place(path: str, title: str, row: int, column: int) -> Place:
     return Place(path, f"{title}!{cell}", cell, title, row + 1)
 
 
-def _grid(path: str, reader: Any, sheet: Any) -> Grid:
-    """The cells of a sheet. Raises SourceError where its XML is broken."""
+def _grid(path: str, reader: Any, sheet: Any) -> tuple[Grid, SourceError | None]:
+    """The cells of a sheet, and what is told of one whose XML is broken: it is read as far as it goes."""
     from openpyxl.utils import get_column_letter
 
     part = next(rel.target for found, rel in reader.parser.find_sheets() if found.name == sheet.title)
+    where, rows, broken = f"{path} · {sheet.title}", list[Row](), None
+    facts = _facts(reader.archive.read(part))
+    sheet.reset_dimensions()  # exporters write wrong ones, and rows past them would not be read
     try:
-        facts = _facts(reader.archive.read(part))
-        sheet.reset_dimensions()  # exporters write wrong ones, and rows past them would not be read
-        rows = list(_rows(sheet, facts.merged))
-    except Exception as error:
-        raise _broken(path, error) from None
-    names = Names(f"{path} · {sheet.title}", lambda n: f"kolom {get_column_letter(n + 1)}", sheet.title)
-    return Grid(
+        for row in _rows(sheet, facts.merged):
+            rows.append(row)
+    except Exception as error:  # openpyxl raises whatever the broken part leads to
+        after = f" sesudah baris {rows[-1].number + 1}" if rows else ""
+        broken = SourceError(where, f"lembar ini rusak{after} ({type(error).__name__}).", _SAVE_AGAIN)
+    names = Names(where, lambda n: f"kolom {get_column_letter(n + 1)}", sheet.title)
+    grid = Grid(
         rows, path, names, lambda row, column, _: _place(path, sheet.title, row, column).label,
         facts.hidden, facts.unsaved, facts.zeros,
     )  # fmt: skip
+    return grid, broken
 
 
 def _rows(sheet: Any, merged: Mapping[tuple[int, int], int]) -> Iterator[Row]:
@@ -137,27 +143,17 @@ def _rows(sheet: Any, merged: Mapping[tuple[int, int], int]) -> Iterator[Row]:
 
 def _open(path: str, data: bytes) -> Any:
     """openpyxl's reader of the workbook in `data`, its empty rows and cells left out: millions of them may be formatted."""
-    if data[:8] == _OLD:
-        raise SourceError(path, "berkas .xls lama atau terkunci kata sandi.", "Simpan ulang sebagai .xlsx tanpa kata sandi.")
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as packed:
-            if sum(entry.file_size for entry in packed.infolist()) > _UNPACKED:
-                raise SourceError(path, "isi berkas terlalu besar (lebih dari 300 MB).", "Pecah menjadi beberapa berkas.")
-            slim = _slim(packed)
-    except zipfile.BadZipFile:
-        raise SourceError(path, "bukan berkas .xlsx.", "Simpan ulang dari Excel atau LibreOffice sebagai .xlsx.") from None
+    check_workbook(path, data)
+    with zipfile.ZipFile(BytesIO(data)) as packed:
+        slim = _slim(packed)
     from openpyxl.reader.excel import ExcelReader
 
     try:
         reader = ExcelReader(slim, read_only=True, data_only=True, keep_links=False)
         reader.read()
     except Exception as error:  # openpyxl raises whatever the broken part leads to
-        raise _broken(path, error) from None
+        raise SourceError(path, f"berkas .xlsx rusak ({type(error).__name__}).", _SAVE_AGAIN) from None
     return reader
-
-
-def _broken(path: str, error: Exception) -> SourceError:
-    return SourceError(path, f"berkas .xlsx rusak ({type(error).__name__}).", "Buka dan simpan ulang.")
 
 
 def _slim(packed: zipfile.ZipFile) -> BytesIO:
