@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, time
+from datetime import UTC
 from typing import Any, Final, NamedTuple
 
 from tulisbaik.knowledge import claims as claims_
@@ -89,5 +89,5 @@ def facts_of(caption: Caption, scan: Scan | None = None) -> Facts:
         sketch(words),
         tuple(sorted(_FIGURE.findall(" ".join(words))))[:24],
         any(call.answerable for call in find(scan)),
-        bool(meta.schedule and meta.schedule.time() != time()),
+        meta.timed,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, time
 from typing import Final, NamedTuple
 
 from tulisbaik.model import Span
@@ -42,6 +42,11 @@ class Meta(NamedTuple):
     status: str | None = None
     link: str | None = None
     other: Mapping[str, str] = {}
+
+    @property
+    def timed(self) -> bool:
+        """Is the hour of posting known? A schedule at midnight names the day only."""
+        return self.schedule is not None and self.schedule.time() != time()
 
     def flag(self, key: str) -> bool:
         """True when the key of this name says yes (`ya`, `true`, `1`)."""

@@ -22,13 +22,14 @@ _ACCOUNT = {"windows": {"x": {"hari-kerja": ["07.00-12.00"]}}}
         good(_TEXT.replace("[[]]", ""), jadwal="2026-12-01T03:10+07:00", platform="tiktok", account=_ACCOUNT),
         good(_TEXT.replace("[[]]", ""), jadwal="2026-12-01T03:10+07:00", platform="x"),
         bad(_TEXT, jadwal="2026-12-01T03:10+07:00", platform="Twitter", account=_ACCOUNT),
+        good(_TEXT.replace("[[]]", ""), jadwal="2026-12-01", platform="x", account=_ACCOUNT),
     ],
 )
 def check(ctx: Context) -> Iterator[Hit]:
     """Unggahan bekerja bila audiensnya hadir. Bawaannya tidak punya pendapat; instansi menuliskan jam akunnya sendiri."""
     when = local(ctx.meta.schedule, ctx.account.timezone)
     windows = ctx.knowledge.windows
-    if when is None or not windows.times:
+    if when is None or not ctx.meta.timed or not windows.times:
         return
     for name in ctx.meta.platforms:
         known = ctx.knowledge.platforms.find(name)
