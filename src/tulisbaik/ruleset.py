@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +12,8 @@ from tulisbaik.knowledge import Knowledge
 from tulisbaik.model import Severity
 from tulisbaik.rules import loader
 from tulisbaik.rules.base import Rule
+
+Question = Callable[[str], bool]
 
 _MEMORY = 100_000
 """Distinct words and gaps whose answer is remembered: far more than any language has in use, few enough for the memory."""
@@ -67,12 +69,17 @@ class _Words(dict[str, tuple[int, ...]]):
         for n, rule in enumerate(rules):
             for word in rule.trigger.words:
                 self._plain.setdefault(word, []).append(n)
-        self._shapes = [(n, rule.trigger.shape) for n, rule in enumerate(rules) if rule.trigger.shape]
-        self._shapes += [(n, rule.trigger.known(knowledge)) for n, rule in enumerate(rules) if rule.trigger.known]
+        self._asked: dict[Question, list[int]] = {}  # what several rules ask is asked once
+        for n, rule in enumerate(rules):
+            for question in (rule.trigger.shape, rule.trigger.known and rule.trigger.known(knowledge)):
+                if question:
+                    self._asked.setdefault(question, []).append(n)
 
     def __missing__(self, word: str) -> tuple[int, ...]:
         found = set(self._plain.get(word.lower(), ()))
-        found.update(n for n, shape in self._shapes if shape(word))
+        for question, rules in self._asked.items():
+            if question(word):
+                found.update(rules)
         out = tuple(sorted(found))
         if len(self) < _MEMORY:
             self[word] = out

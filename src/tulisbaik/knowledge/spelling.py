@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
+from tulisbaik.data import home, load_made
 from tulisbaik.knowledge.lexicon import forms, knows, rows, table, word_list, words
 from tulisbaik.patterns import lazy
 from tulisbaik.text.morphology import join, readings
@@ -159,9 +160,19 @@ def _run_together(word: str) -> Verdict | None:
     return Verdict("sambung", tuple(found), "saran") if len(found) == 1 else None
 
 
+Halves = tuple[dict[str, list[str]], dict[str, list[str]]]
+
+
 @cache
-def _halves() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+def _halves() -> Halves:
     """First half -> common words, second half -> common words: one slip leaves one of the halves whole."""
+    made: tuple[dict[str, list[str]], dict[str, list[str]]] = load_made(
+        "separuh kata", [home() / "lexicon" / "umum.txt"], _halved
+    )
+    return made
+
+
+def _halved() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     heads: dict[str, list[str]] = {}
     tails: dict[str, list[str]] = {}
     for word in common():
