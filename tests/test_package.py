@@ -64,6 +64,9 @@ def test_the_wheel_works_in_an_empty_environment(checkout: Path, tmp_path: Path)
     found = run(tool, "check", "a.md", cwd=elsewhere, TULISBAIK_CACHE=str(tmp_path / "cache"))
     assert found.returncode == 1, found.stderr
     assert "a.md:1:10: peringatan ejaan/rupiah" in found.stdout
+    report = run(tool, "plan", "a.md", "--html", "laporan.html", cwd=elsewhere, TULISBAIK_CACHE=str(tmp_path / "cache"))
+    assert report.returncode == 1, report.stderr
+    assert "Yuk, datang ke lantai 2!" in (elsewhere / "laporan.html").read_text(encoding="utf-8")
     known = done(sys.executable, "-m", "tulisbaik", "rules", cwd=elsewhere, PYTHONPATH=str(checkout / "src"))
     assert done(tool, "rules", cwd=elsewhere) == known, "an installed wheel knows the rules that the checkout knows"
 

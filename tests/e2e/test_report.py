@@ -20,7 +20,13 @@ from conftest import HERE, need
 REPO = HERE.parent.parent
 A4 = (595.3, 841.9)  # points
 MARGIN = 45  # points: 16 mm
-SCREENS = {"layar": (1280, "light"), "ponsel": (360, "light"), "gelap": (1280, "dark"), "ponsel-gelap": (360, "dark")}
+SCREENS = {
+    "layar": (1280, "light"),
+    "ponsel": (360, "light"),
+    "gelap": (1280, "dark"),
+    "ponsel-gelap": (360, "dark"),
+    "perbesaran": (320, "light"),
+}
 HOSTILE = [
     "<script>window.dirusak = 1</script>",
     "</style></title><script>window.dirusak = 1</script>",

@@ -59,8 +59,9 @@ def test_the_headline_figures_are_those_of_the_plan(fortnight: Made) -> None:
         "takarir bersih": f"{clean} dari {len(plan.posts)}",
         "temuan": str(sum(plan.counts.values())),
         "hari tanpa unggahan": f"{len(plan.empty_days)} dari {len(plan.days)}",
-        "mengundang tanggapan": f"{plan.inviting / len(plan.posts):.0%}",
+        "mengundang jawaban": f"{plan.inviting / len(plan.posts):.0%}",
     }
+    assert "1 baris belum punya takarir." in root.text
     assert root.one("h1").text == "Rencana konten 1–14 Desember 2026"
 
 

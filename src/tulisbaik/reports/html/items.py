@@ -41,7 +41,7 @@ def item(number: int, post: Post, names: Names) -> Item:
         when=f"{day_name(day)}{f', pukul {hour}' if hour else ''}" if day else "Tanpa jadwal",
         short=f"{weekday(day)}, {short_day(day)}" if day else "Tanpa jadwal",
         hour=hour,
-        platforms=", ".join(names.platforms.get(p, p) for p in post.platforms) or "Tanpa kanal",
+        platforms=", ".join(names.platforms.get(p, p) for p in post.platforms) or "Tanpa platform",
         pillar=names.pillars[post.pillar],
         tone=names.tones[post.pillar],
         status=post.status or "Belum ada status",

@@ -108,6 +108,7 @@ class Page:
     units: tuple[str, ...]
     made: str
     verdict: str
+    asides: str
     figures: tuple[Figure, ...]
     notes: tuple[Note, ...]
     decisions: tuple[Decision, ...]

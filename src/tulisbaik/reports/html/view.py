@@ -54,6 +54,7 @@ def page(
         units=tuple(u for u in plan.units if u),
         made=long_form(made),
         verdict=_verdict(plan),
+        asides=_asides(plan),
         figures=tuple(_figures(plan)),
         notes=notes(plan.findings, rules),
         decisions=tuple(Decision(by_post[id(p)], note(d, {})) for p, d in first),
@@ -86,11 +87,21 @@ def _verdict(plan: Plan) -> str:
     return f"Tidak ada kesalahan atau peringatan dalam {number(total)} takarir."
 
 
+def _asides(plan: Plan) -> str:
+    """What the figures leave out."""
+    counts = {
+        "baris belum punya takarir": len(plan.skipped), "unggahan belum punya jadwal": plan.undated,
+        "unggahan di luar rentang yang diminta tidak ikut dinilai": plan.outside,
+    }  # fmt: skip
+    told = "; ".join(f"{number(n)} {what}" for what, n in counts.items() if n)
+    return f"{told}." if told else ""
+
+
 def _figures(plan: Plan) -> Iterator[Figure]:
     total = len(plan.posts)
     platforms = {p for post in plan.posts for p in post.platforms}
     clean = total - sum(map(is_flagged, plan.posts))
-    yield Figure(number(total), "unggahan", f"{number(len(platforms))} kanal, {number(sum(1 for u in plan.units if u))} unit")
+    yield Figure(number(total), "unggahan", f"{number(len(platforms))} platform, {number(sum(1 for u in plan.units if u))} unit")
     yield Figure(f"{number(clean)} dari {number(total)}", "takarir bersih", "tanpa kesalahan dan peringatan")
     counts = [plan.counts.get(s, 0) for s in Severity]
     level = next((s.value for s, n in zip(Severity, counts, strict=True) if n), "")
@@ -99,9 +110,7 @@ def _figures(plan: Plan) -> Iterator[Figure]:
     if plan.days:
         yield Figure(f"{number(len(plan.empty_days))} dari {number(len(plan.days))}", "hari tanpa unggahan")
     share = percent(plan.inviting / total) if total else "0%"
-    yield Figure(share, "mengundang tanggapan", f"{number(plan.inviting)} dari {number(total)} unggahan")
-    if plan.undated:
-        yield Figure(number(plan.undated), "unggahan tanpa jadwal", level="warning")
+    yield Figure(share, "mengundang jawaban", f"{number(plan.inviting)} dari {number(total)} unggahan")
 
 
 def _weeks(days: Mapping[date, tuple[Item, ...]]) -> Iterator[Week]:
