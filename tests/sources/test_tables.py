@@ -10,6 +10,8 @@ from datetime import datetime
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tulisbaik import sources
 from tulisbaik.config import Config
@@ -455,3 +457,65 @@ def test_all_platforms_are_those_of_the_account() -> None:
     assert own.with_defaults(caption).meta.platforms == ("instagram", "x")
     (found,) = [d for d in Linter().check(caption).diagnostics if d.rule == "berkas/platform"]
     assert "[account] platform" in found.message
+
+
+CELLS = st.lists(
+    st.tuples(
+        st.sampled_from(["1/12/2026", "Rabu, 2 Des 2026", "2026-12-03", "kapan-kapan", ""]),
+        st.sampled_from(["09.00", "pukul 7 malam", "25.00", "-", ""]),
+        st.sampled_from(["IG", "IG+FB", "semua", "mading", ""]),
+        st.sampled_from(["Dongeng", "", "MINGGU II"]),
+        st.sampled_from(["Halo", "Baris satu\nbaris dua", "=A1", "-", "", "0", "#Tagar", "Takarir panjang, lho."]),
+    ),
+    max_size=8,
+)
+
+
+@given(CELLS, st.sampled_from(";,\t"), st.permutations(["Tanggal", "Jam", "Kanal", "Judul", "Takarir"]))
+def test_every_row_of_any_table_is_read_or_named_in_both_kinds_of_files(
+    rows: list[tuple[str, ...]], delimiter: str, headers: list[str]
+) -> None:
+    import csv as standard
+
+    order = [["Tanggal", "Jam", "Kanal", "Judul", "Takarir"].index(h) for h in headers]
+    table = [headers, *([row[n] for n in order] for row in rows)]
+    out = io.StringIO()
+    standard.writer(out, delimiter=delimiter).writerows(table)
+    one = csv(out.getvalue())
+    two = read(book(("K", [[f"'{c}"[1:] or None for c in row] for row in table]), change=_as_text))
+    texts = [row[4] for row in rows if row[4].strip("-")]
+    dated = {n for n, row in enumerate(rows, 2) if row[0][:1].isdigit() and not row[4].strip("-")}
+    for read_ in (one, two):
+        assert [c.text for c in read_.captions] == texts
+        assert {s.place.row for s in read_.skipped} >= dated
+    said = [[(c.meta.schedule, c.meta.platforms, len(c.problems)) for c in read_.captions] for read_ in (one, two)]
+    assert said[0] == said[1]
+
+
+def _as_text(made: Any) -> None:
+    for row in made["K"].iter_rows():
+        for cell in row:
+            if cell.value is not None:
+                cell.data_type = "s"
+
+
+def test_a_second_table_keeps_what_the_title_says_and_does_not_take_the_place_of_the_first() -> None:
+    text = (
+        "Dinas Contoh;;;\nTahun 2026;;;\nTanggal;Takarir;;\n1 Des;Satu;;\n;;;\nPEKAN II;;;\nTanggal;Kanal;Judul;Takarir\n"
+        "8 Des;X;Buku;Dua\n"
+    )
+    read_ = csv(text)
+    assert [(c.text, c.meta.unit) for c in read_.captions] == [("Satu", "Dinas Contoh"), ("Dua", "Dinas Contoh")]
+    assert days(read_) == ["2026-12-01T00:00", "2026-12-08T00:00"]
+
+
+def test_the_delimiter_is_that_of_the_header_not_of_the_texts() -> None:
+    (caption,) = csv('Tanggal,Takarir\n1/12/2026,"a; b; c; d; e; f"\n').captions
+    assert caption.text == "a; b; c; d; e; f"
+    assert caption.meta.schedule == datetime(2026, 12, 1)
+
+
+def test_a_weekday_in_a_column_of_its_own_must_fit_its_day() -> None:
+    (message,) = problems(csv("Hari;Tanggal;Takarir\nSenin;1/12/2026;A\nRabu;2/12/2026;B\n"))
+    assert message.startswith("baris 2, kolom Tanggal: “Senin, 1/12/2026” jatuh pada hari Selasa")
+    assert days(csv("Hari/Tanggal;Takarir\nSelasa, 1/12/2026;A\n")) == ["2026-12-01T00:00"]

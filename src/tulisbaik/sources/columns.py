@@ -24,6 +24,7 @@ ALIASES: Final[Mapping[str, tuple[str, ...]]] = {
                "date time", "tanggal tayang", "waktu unggah", "jadwal unggah", "post date", "posting time",
                "scheduled time", "scheduled date", "publish time", "date and time", "time posted", "posted at"),
     "tanggal": ("tanggal", "tgl", "date", "hari tanggal", "tanggal unggah", "tgl tayang"),
+    "hari": ("hari",),
     "jam": ("jam", "pukul", "waktu", "time", "jam tayang", "jam unggah", "pukul tayang"),
     "audiens": ("audiens", "audience", "sasaran", "target audiens", "khalayak"),
     "judul": ("judul", "title", "judul konten", "topik", "judul unggahan"),
@@ -46,6 +47,7 @@ _JUNK = lazy(r"[\W_]+")
 _PARTS = lazy(r"[/(),:\n&+]|\bdan\b")
 _BETWEEN = lazy(r"[,;|/\n&+•]|\b(?:dan|and)\b")
 _SITE = lazy(r"(?i)https?://(?:[\w-]+\.)*([\w-]+)\.\w+(?:[/?#:]|$)")
+_BEFORE_NOTE = lazy(r"[(\n:]")
 _NOTE = lazy(r"\s*\([^)]*\)")
 _SPARE: Final = frozenset(
     "unggahan unggah konten postingan posting publikasi publish upload tayang terbit rilis final rencana untuk di for ke feed wib"
@@ -90,6 +92,9 @@ def aliases(own: Mapping[str, Iterable[str]]) -> dict[str, str]:
 def field_of(header: str, known: Mapping[str, str], own: Iterable[str] = ()) -> Meaning:
     """What a header names. "Takarir IG" is a caption for Instagram alone, "Hari/Tanggal" a day. `own`: the agency's names."""
     name = fold(header)
+    if len(header) > _HEADER_LENGTH:  # a note on what to write into the column follows its name
+        header = _BEFORE_NOTE.split(header)[0]
+        name = fold(header)
     if len(header) > _HEADER_LENGTH or not name:
         return Meaning("")
     if name in known:
@@ -98,6 +103,8 @@ def field_of(header: str, known: Mapping[str, str], own: Iterable[str] = ()) -> 
     platforms = tuple(dict.fromkeys(p for w in name.split() for p in platform_ids([w])))
     cores = [_core(part) for part in (header, *_PARTS.split(header))]
     found = {field: core for core in reversed(cores) if (field := known.get(core, ""))}
+    if len(found) > 1:
+        found.pop("hari", None)
     if found.keys() == {"tanggal", "jam"}:
         return Meaning("jadwal", platforms, 50, by="tanggal dan jam")
     if "takarir" in found or len(found) == 1:

@@ -13,7 +13,7 @@ from tulisbaik.model import Edit, Span, apply
 from tulisbaik.patterns import lazy
 from tulisbaik.sources.document import LONGEST_CELL, Document, Skipped, mapped, too_long
 from tulisbaik.sources.explanation import understood
-from tulisbaik.sources.layout import HEADER_ROWS, Names, find_layout
+from tulisbaik.sources.layout import HEADER_ROWS, Names, named
 from tulisbaik.sources.tables import Grid, Row, Table, read_tables
 from tulisbaik.text.caption import Caption, OffsetMap, Pieces, Place
 
@@ -61,23 +61,28 @@ def fields(text: str, delimiter: str) -> Iterator[tuple[int, list[Field]]]:
 
 def read_csv(path: str, text: str, *, own: Mapping[str, tuple[str, ...]], tabs: bool) -> Document:
     """The captions of a CSV or TSV file. The delimiter is the one with which a caption column is found."""
-    names = Names(path, lambda column: f"kolom {column + 1}")
-    shown: list[str] = []
-    for delimiter in "\t" if tabs else _delimiters(text):
-        head: list[list[str]] = []
-        with suppress(ValueError):  # told when the captions before it have been read
-            for _, record in islice(fields(text, delimiter), HEADER_ROWS + _SAMPLE):
-                head.append([f.value.strip()[:LONGEST_CELL] for f in record])
-        if find_layout([row for row in head if any(row)], own, names):
-            return _csv_document(path, text, delimiter, names, own)
-        shown = shown or next((row for row in head if any(row)), [])
     if not text.strip():
         return Document(path, text, ())
+    names = Names(path, lambda column: f"kolom {column + 1}")
+    heads = [(d, _head(text, d)) for d in ("\t" if tabs else _delimiters(text))]
+    most, delimiter = max(((named(head, own), d) for d, head in heads), key=lambda found: found[0])
+    if most:
+        return _csv_document(path, text, delimiter, names, own)
+    shown = next((row for _, head in heads for row in head), [])
     seen = ", ".join(f"“{h}”" for h in shown if h)[:200]
     raise SourceError(
         f"{path}:1", f"tidak ada kolom takarir. Kolom yang ada: {seen}.",
         "Beri judul kolom “Takarir” atau “Caption”, atau sebut nama kolomnya di [columns] takarir = [...].",
     )  # fmt: skip
+
+
+def _head(text: str, delimiter: str) -> list[list[str]]:
+    """The first rows of a file, those with something in them."""
+    head: list[list[str]] = []
+    with suppress(ValueError):  # told when the captions before it have been read
+        for _, record in islice(fields(text, delimiter), HEADER_ROWS + _SAMPLE):
+            head.append([f.value.strip()[:LONGEST_CELL] for f in record])
+    return [row for row in head if any(row)]
 
 
 def _unclosed(path: str, error: ValueError) -> SourceError:

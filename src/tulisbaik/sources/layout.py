@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from tulisbaik.errors import SourceError
@@ -74,6 +74,11 @@ class Layout:
     platforms: tuple[str, ...] = ()
     pictures: tuple[tuple[int, int | None], ...] = ()
 
+    def below(self, above: Layout) -> Layout:
+        """This layout with what the titles of the table above it say, where its own say nothing."""
+        period = Period(self.period.year or above.period.year, self.period.month or above.period.month)
+        return replace(self, unit=self.unit or above.unit, period=period)
+
 
 @dataclass(frozen=True, slots=True)
 class Names:
@@ -113,6 +118,12 @@ def find_layout(
     )  # fmt: skip
 
 
+def named(rows: Rows, own: Mapping[str, Iterable[str]]) -> int:
+    """How many fields the header of a table names; 0 without a caption column."""
+    found = _header(rows, own)
+    return len({m.field for m in found[2] if m.field}) if found else 0
+
+
 def day_orders(layout: Layout, rows: Rows) -> dict[str, Order]:
     """The order of day and month in each day column of a table (all its rows below the header), by numbers of rows."""
     orders = {}
@@ -145,14 +156,14 @@ def _header(rows: Rows, own: Mapping[str, Iterable[str]]) -> tuple[int, tuple[st
     known = aliases(own)
     ours = frozenset(fold(name) for names in own.values() for name in names)
 
-    def named(headers: Sequence[str]) -> list[Meaning]:
+    def meanings_of(headers: Sequence[str]) -> list[Meaning]:
         return [field_of(header, known, ours) for header in headers]
 
     best: tuple[int, int, tuple[str, ...], list[Meaning]] | None = None
     for n, row in enumerate(rows[:HEADER_ROWS]):
         joined = _below(rows[n - 1], row, known) if n else []
         for headers in (row, joined) if joined else (row,):
-            meanings = named(headers)
+            meanings = meanings_of(headers)
             fields = {m.field for m in meanings if m.field}
             enough = len(fields) > 1 or sum(map(bool, headers)) == 1
             if "takarir" in fields and enough and (not best or len(fields) + (headers is not row) > best[0]):
@@ -162,9 +173,9 @@ def _header(rows: Rows, own: Mapping[str, Iterable[str]]) -> tuple[int, tuple[st
     head = [row for row in rows[:5] if any(row)]
     if head and all(len(row) > 1 and has_day(row[0]) and ":" in row[0] and row[1] for row in head):  # Hootsuite has no header
         headers = ("Tanggal", "Takarir", "Tautan")
-        return -1, headers, named(headers)
+        return -1, headers, meanings_of(headers)
     for n, row in enumerate(rows[:HEADER_ROWS]):  # “Tanggal | Instagram | Facebook”, the captions right below
-        meanings = [_text(m, rows[n + 1 :], c) for c, m in enumerate(named(row))]
+        meanings = [_text(m, rows[n + 1 :], c) for c, m in enumerate(meanings_of(row))]
         if len({m.field for m in meanings if m.field}) > 1 and any(m.field == "takarir" for m in meanings):
             return n, tuple(row), meanings
     return None

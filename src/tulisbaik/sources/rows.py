@@ -13,9 +13,9 @@ from tulisbaik.text.caption import Meta, Problem
 from tulisbaik.text.metadata import Read, read_meta
 
 _NOTHING = lazy(r"[\s\-–—_.…]*")
-_BESIDES: Final = frozenset(("id", "takarir", "pic", "abaikan", "unit", "draf"))
+_BESIDES: Final = frozenset(("id", "hari", "takarir", "pic", "abaikan", "unit", "draf"))
 """Fields that are filled in beforehand, or alone plan no post."""
-_READ_HERE: Final = frozenset(("takarir", "jadwal", "tanggal", "jam", "alt", "draf", "platform"))
+_READ_HERE: Final = frozenset(("takarir", "jadwal", "tanggal", "jam", "alt", "draf", "platform", "hari"))
 ERRORS: Final = frozenset(("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!", "#CALC!", "Err:502"))
 """What a cell shows whose formula failed."""
 
@@ -121,7 +121,8 @@ def _when(cell: Mapping[str, str], layout: Layout, orders: Mapping[str, Order], 
     day, period, first = cell[field], layout.period, orders.get(field, Order()).month_first
     zone = layout.headers[columns.get("jam", columns[field])]
     if when := schedule(day, hour, zone=zone, period=period, month_first=first):
-        real = weekday_of(day, when)
+        real = weekday_of(f"{cell.get('hari', '')} {day}", when)
+        day = day if weekday_of(day, when) else f"{cell.get('hari', '')}, {day}"
         return when, f"{place(columns[field])}: “{day}” jatuh pada hari {real}. Perbaiki hari atau tanggalnya." if real else ""
     if hour and schedule(day, period=period, month_first=first):
         return "", f"{place(columns['jam'])}: jam “{hour}” tidak terbaca. Tulis seperti 09.30 atau 09.30 WIB."

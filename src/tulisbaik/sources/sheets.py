@@ -162,6 +162,7 @@ def _slim(packed: zipfile.ZipFile) -> BytesIO:
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as slim:
         for entry in packed.infolist():
             if not entry.filename.endswith((".xml", ".rels")):
+                slim.writestr(entry.filename, b"")  # pictures: a sheet of charts asks for them
                 continue
             with packed.open(entry) as source, slim.open(entry.filename, "w") as target:
                 rest = b""

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tulisbaik.errors import SourceError
 from tulisbaik.sources import rows as row_of
 from tulisbaik.sources.columns import aliases
 from tulisbaik.sources.layout import Layout, Names, day_orders, find_layout, is_header
-from tulisbaik.sources.schedules import in_numbers, schedule, turned
+from tulisbaik.sources.schedules import has_day, in_numbers, schedule, turned
 from tulisbaik.text.caption import Meta
 from tulisbaik.text.metadata import Read
+
+_SAMPLE: Final = 300
+"""Rows by which a table's layout is found."""
 
 
 class Row(NamedTuple):
@@ -78,15 +81,16 @@ def read_tables(grid: Grid, own: Mapping[str, tuple[str, ...]]) -> list[Table]:
     known = aliases(own)
     tables: list[Table] = []
     start = 0
-    while start < len(grid.rows):
-        rows = grid.rows[start:]
-        layout = find_layout([[c.strip() for c in row.cells] for row in rows[:300]], own, grid.names, grid.hidden)
-        if layout is None:
-            break
-        first = layout.row + 1
-        end = next((n for n in range(first, len(rows)) if is_header(rows[n].cells, known)), len(rows))
-        tables.append(_Reader(grid, layout, rows[layout.row].number if first else -1, rows[first:end]).read())
-        start += end
+    for end in (*(n for n, row in enumerate(grid.rows) if n and is_header(row.cells, known)), len(grid.rows)):
+        rows = grid.rows[start:end]
+        layout = find_layout([[c.strip() for c in row.cells] for row in rows[:_SAMPLE]], own, grid.names, grid.hidden)
+        if layout is None or (layout.row + 1 == len(rows) and end < len(grid.rows)):
+            continue  # titles, or the upper row of a header
+        if tables:
+            layout = layout.below(tables[-1].layout)
+        header = rows[layout.row].number if layout.row >= 0 else -1
+        tables.append(_Reader(grid, layout, header, rows[layout.row + 1 :]).read())
+        start = end
     return tables
 
 
@@ -181,7 +185,7 @@ class _Reader:
             cells = row.cells
             written, at = _at(cells, day), _at(cells, hour)
             if written:
-                last = written
+                last = written if has_day(written) else last
             elif last and at and _after(at, before, _at(cells, platform) != channel):
                 cells = cells.copy()
                 cells[day] = last
