@@ -89,7 +89,7 @@ def _meta(meta: Meta) -> dict[str, Any]:
         "platform": list(meta.platforms), "pilar": pillars, "unit": meta.unit,
         "jadwal": meta.schedule.isoformat() if meta.schedule else None, "audiens": meta.audience, "judul": meta.title,
         "media": [{"berkas": m.file, "alt": m.alt} for m in meta.media], "status": meta.status, "tautan": meta.link,
-        **meta.other,
+        **meta.other, **meta.numbers,
     }  # fmt: skip
 
 

@@ -147,4 +147,6 @@ def _located(checked: Checked) -> Iterator[tuple[Result, tuple[Finding, ...]]]:
 def _post(slot: Slot, result: Result, findings: tuple[Finding, ...]) -> Post:
     meta = result.caption.meta
     known = {f.name: getattr(slot, f.name) for f in fields(Slot)}
-    return Post(**known, result=result, findings=findings, status=meta.status or "", pic=meta.other.get("pic", ""))
+    return Post(
+        **known, result=result, findings=findings, status=meta.status or "", pic=meta.other.get("pic", ""), numbers=meta.numbers
+    )

@@ -6,13 +6,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from itertools import groupby
+from statistics import median
 from textwrap import wrap
 from typing import Final
 
 from tulisbaik.comparison import Comparison
 from tulisbaik.model import Diagnostic, Severity
+from tulisbaik.outcomes import ENOUGH, outcomes
 from tulisbaik.plan import Plan, Post
 from tulisbaik.reports.terminal import COLORS, NAMES, visible
+from tulisbaik.rules.platforms import number
 from tulisbaik.sources.document import Skipped
 from tulisbaik.text.caption import Place
 from tulisbaik.text.date_writing import long_form, period
@@ -23,6 +26,7 @@ _RULES: Final = 6
 _EACH: Final = 3
 _NAMED: Final = 5
 _CHANGES: Final = 8
+_MEASURES: Final = 3
 _BAR: Final = 20
 _WIDTH: Final = 100
 _INDENT: Final = " " * 6
@@ -41,6 +45,7 @@ def render(plan: Plan, *, color: bool = False) -> str:
         ("Putuskan lebih dahulu", _decisions(plan)),
         ("Bauran pilar", _mix(plan)),
         ("Rencana", _figures(plan)),
+        ("Hasil unggahan", _results(plan)),
         (_compared_with(plan, plan.compared), _changes(plan.compared)) if plan.compared else ("", ()),
     ]
     out = [paint(f"Rencana konten {_period(plan)}", "1")]
@@ -96,6 +101,16 @@ def _decisions(plan: Plan) -> Iterator[str]:
             yield f"{_INDENT}… dan {len(more)} takarir lagi"
     if len(groups) > _RULES:
         yield from _wrapped(f"… dan temuan {', '.join(rule for rule, _ in groups[_RULES:])}", "  ")
+
+
+def _results(plan: Plan) -> Iterator[str]:
+    """What was measured after posting: a line a measure, with what may be said of its pillars."""
+    for measure in outcomes(plan)[:_MEASURES]:
+        values = sorted(post.numbers[measure.measure] for post in plan.posts if measure.measure in post.numbers)
+        told = next(grouping.told for grouping in measure.groupings if grouping.by == "pilar")
+        by = ", ".join(f"{g.name} {number(round(g.median or 0))} (n={g.count})" for g in told)
+        by = by or f"terlalu sedikit untuk dibandingkan menurut pilar (perlu {ENOUGH} takarir sepilar)"
+        yield from _wrapped(f"{measure.measure}: {number(round(median(values)))} (median, n={len(values)}); {by}", "  ")
 
 
 def _named(post: Post, shown: Iterable[tuple[str, Diagnostic]]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from tulisbaik.patterns import lazy
+from tulisbaik.text.measures import MEASURES
 
 ALIASES: Final[Mapping[str, tuple[str, ...]]] = {
     "takarir": (
@@ -40,6 +41,7 @@ ALIASES: Final[Mapping[str, tuple[str, ...]]] = {
     "pic": ("pic", "penanggung jawab", "pj", "penulis", "author", "petugas"),
     "tanpa_ajakan": ("tanpa ajakan", "tanpa_ajakan"),
     "detail_di_gambar": ("detail di gambar", "detail_di_gambar"),
+    **MEASURES,
 }  # fmt: skip
 
 _HEADER_LENGTH: Final = 60

@@ -10,12 +10,14 @@ from tulisbaik.errors import SourceError
 from tulisbaik.patterns import lazy
 from tulisbaik.sources.columns import Meaning, aliases, field_of, fold, platform_ids, platform_names, sheet_platforms
 from tulisbaik.sources.schedules import UNTOLD, Order, Period, has_day, is_hour, order, period_in
+from tulisbaik.text.measures import MEASURES, is_count
 
 HEADER_ROWS: Final = 20
 """Rows searched for the header: titles, period and notes stand above it in real calendars."""
 _SAMPLE: Final = 200
 """Rows whose cells tell what a column holds where its header does not."""
 _MOST: Final = 0.8
+_HALF: Final = 0.5
 _WORDS: Final = 4
 """Words of a cell from which on it is a text, not a tick or a name."""
 _LINK = lazy(r"https?://\S+")
@@ -30,6 +32,8 @@ _STRICT: Final = frozenset(("takarir", "jadwal", "tanggal", "jam", "platform"))
 """Fields of which two columns that differ are an error: a wrong guess would be signed."""
 _MONTH_FIRST: Final = frozenset(("publish time",))
 """Headers of exports that write 12/31/2026 whatever the reader's language (Meta Business Suite)."""
+_FACEBOOK: Final = frozenset(("title", "description", "publish time", "permalink"))
+"""Headers of Meta's export for Facebook: the text of a post stands under “Title”, that of a video under “Description”."""
 _AGENCY = lazy(
     r"(?i)(?:unit(?: kerja)?|instansi|opd|satker|skpd)\s*:\s*(.+)|((?:dinas|badan|kementerian|balai|kantor|sekretariat|biro"
     r"|direktorat|pusat|pemerintah|kecamatan|kelurahan|puskesmas|rsud|perpustakaan|humas|bagian|bidang|upt|komisi|lembaga"
@@ -59,8 +63,8 @@ class Layout:
     no for a platform. `texts`: caption columns, each with the platforms it alone is for (none: those of the row).
 
     `unit` and `period` are what the titles above the header say, `platforms` what the sheet's name says where no column
-    does. `pictures`: columns of several numbered pictures, each with that of its alternative text. `seen`: every
-    column with a header.
+    does. `pictures`: columns of several numbered pictures, each with that of its alternative text. `second`: the column of
+    the caption where its own is empty. `seen`: every column with a header.
     """
 
     row: int
@@ -73,6 +77,7 @@ class Layout:
     period: Period = UNTOLD
     platforms: tuple[str, ...] = ()
     pictures: tuple[tuple[int, int | None], ...] = ()
+    second: int | None = None
 
     def below(self, above: Layout) -> Layout:
         """This layout with what the titles of the table above it say, where its own say nothing."""
@@ -115,6 +120,7 @@ def find_layout(
         row, headers, columns, texts, flags, table.seen(columns, texts, flags),
         next((m[1] or m[2] for t in titles if (m := _AGENCY.fullmatch(t))), ""), period,
         () if told else sheet_platforms(names.title), _pictures(headers),
+        columns.get("judul") if set(map(fold, headers)) >= _FACEBOOK else None,
     )  # fmt: skip
 
 
@@ -224,10 +230,10 @@ class _Table:
         how = "nama dari [columns]" if rank == 0 else f"memuat “{by}”" if by else "namanya dikenal"
         return f"{how}, khusus {', '.join(platforms)}" if platforms else how
 
-    def _are(self, n: int, test: Callable[[str], bool]) -> bool:
+    def _are(self, n: int, test: Callable[[str], bool], most: float = _MOST) -> bool:
         """Do (nearly) all cells of a column pass a test?"""
         cells = self.cells[n]
-        return bool(cells) and sum(map(test, cells)) >= _MOST * len(cells)
+        return bool(cells) and sum(map(test, cells)) >= most * len(cells)
 
     def _by_content(self, n: int) -> None:
         """Let the cells speak where a header may mean two things: hours or days, platforms or units, ticks or captions."""
@@ -237,6 +243,8 @@ class _Table:
             field, why = "jam", "isinya jam"
         elif field == "jam" and self._are(n, has_day):
             field, why = "jadwal", "isinya tanggal"
+        elif field in MEASURES and meaning.rank and not self._are(n, is_count, _HALF) and self.cells[n]:
+            field, why = "", "isinya bukan jumlah"
         elif field == "akun":
             named = self._are(n, lambda cell: bool(platform_ids(platform_names(cell))))
             field, why = ("platform", "isinya kanal") if named else ("unit", "isinya nama akun")

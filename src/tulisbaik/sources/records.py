@@ -12,6 +12,7 @@ from tulisbaik.patterns import lazy
 from tulisbaik.sources.document import LONGEST_CELL, Document, mapped, too_long
 from tulisbaik.sources.schedules import schedule
 from tulisbaik.text.caption import Caption, Pieces, Place
+from tulisbaik.text.measures import MEASURES
 from tulisbaik.text.metadata import read_meta
 
 _DECODER: Final = json.JSONDecoder()
@@ -105,6 +106,7 @@ def _object(raw: str) -> tuple[dict[str, Any], int, int]:
 _OTHER_NAMES: Final = {
     "kanal": "platform", "channel": "platform", "pillar": "pilar", "instansi": "unit", "schedule": "jadwal",
     "scheduled_at": "jadwal", "title": "judul", "link": "tautan", "url": "tautan",
+    **{other.replace(" ", "_"): name for name, others in MEASURES.items() for other in others},
 }  # fmt: skip
 
 

@@ -10,10 +10,12 @@ from tulisbaik.sources.columns import platform_ids, platform_names, site_platfor
 from tulisbaik.sources.layout import YES, Layout
 from tulisbaik.sources.schedules import Order, schedule, weekday_of
 from tulisbaik.text.caption import Meta, Problem
+from tulisbaik.text.measures import MEASURES, is_none, read_count
+from tulisbaik.text.measures import problem as measure_problem
 from tulisbaik.text.metadata import Read, read_meta
 
 _NOTHING = lazy(r"[\s\-–—_.…]*")
-_BESIDES: Final = frozenset(("id", "hari", "takarir", "pic", "abaikan", "unit", "draf"))
+_BESIDES: Final = frozenset(("id", "hari", "takarir", "pic", "abaikan", "unit", "draf", *MEASURES))
 """Fields that are filled in beforehand, or alone plan no post."""
 _READ_HERE: Final = frozenset(("takarir", "jadwal", "tanggal", "jam", "alt", "draf", "platform", "hari"))
 ERRORS: Final = frozenset(("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!", "#CALC!", "Err:502"))
@@ -68,6 +70,13 @@ def read_row(
         out["jadwal"] = when
     if wrong and not problems:
         problems.append(Problem(wrong))
+    for name in [name for name in cell if name in MEASURES]:
+        if (count := read_count(cell[name])) is not None:
+            out[name] = count
+        else:
+            del out[name]
+            if not is_none(cell[name]):
+                problems.append(Problem(f"{place(columns[name])}: {measure_problem(name, cell[name])}"))
     if found := _platforms(cell.get("platform", ""), cell.get("permalink", ""), row, layout, platforms):
         out["platform"] = found
     if "draf" in cell:

@@ -112,6 +112,9 @@ class _Reader:
             found = False
             for column, platforms in self.layout.texts:
                 text = filled[column] if column < len(filled) else ""
+                second = self.layout.second
+                if second is not None and row_of.is_empty(text) and second < len(filled):
+                    column, text = second, filled[second]
                 if problem := self._broken(row, column, text):
                     broken.setdefault((column, problem), []).append(row.number)
                     found = True

@@ -28,7 +28,8 @@ class Meta(NamedTuple):
     """What front matter, columns or keys say about a caption. Names of platforms and pillars as the user wrote them
     (the linter puts the ids of the platforms it knows in their place).
 
-    `schedule` is `jadwal`; `other` holds the remaining keys as text (`tanpa_ajakan`, `izin_foto`, …).
+    `schedule` is `jadwal`; `numbers` what was measured after posting, by measure (`jangkauan`, `suka`, …); `other` holds the
+    remaining keys as text (`tanpa_ajakan`, `izin_foto`, …).
     """
 
     id: str | None = None
@@ -42,6 +43,7 @@ class Meta(NamedTuple):
     status: str | None = None
     link: str | None = None
     other: Mapping[str, str] = {}
+    numbers: Mapping[str, float] = {}
 
     @property
     def timed(self) -> bool:

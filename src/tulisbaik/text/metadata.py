@@ -10,6 +10,8 @@ from typing import Any, NamedTuple
 from tulisbaik.errors import nearest
 from tulisbaik.patterns import lazy
 from tulisbaik.text.caption import Ignore, Media, Meta, Problem
+from tulisbaik.text.measures import MEASURES, read_count
+from tulisbaik.text.measures import problem as measure_problem
 
 KEYS = ("platform", "pilar", "unit", "jadwal", "audiens", "judul", "media", "status", "tautan", "abaikan", "id")
 """Keys with a meaning of their own; all others are kept in `Meta.other`."""
@@ -18,6 +20,8 @@ KNOWN_FLAGS = ("tanpa_ajakan", "detail_di_gambar", "izin_foto", "ragam", "deskri
 
 _BETWEEN_PLATFORMS = lazy(r"\s*[,;|/\n]\s*|\s+(?:dan|&|\+)\s+")
 _BETWEEN_PILLARS = lazy(r"[,;|/\n]")  # “Kegiatan dan Agenda” is one
+_NUMERIC = lazy(r"[<>~≈±+\-]?\s?\d")
+"""How a value begins that is meant as a number: a remark under `komentar` is none."""
 _BETWEEN_RULES = lazy(r"[\s,;]+")
 _STAMP = lazy(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:\.\d+)?)?)?\s*(Z|[+-]\d{2}:?\d{2})?")
 
@@ -34,8 +38,15 @@ def read_meta(values: Mapping[str, Any]) -> Read:
     """Typed metadata of plain `values` (text, lists, numbers). Unreadable ones become problems, never exceptions."""
     problems: list[Problem] = []
     other: dict[str, str] = {}
+    numbers: dict[str, float] = {}
     for key, value in values.items():
         if key in KEYS or value in (None, ""):
+            continue
+        if (name := key.replace("_", " ")) in MEASURES and _NUMERIC.match(text := _text(value)):
+            if (count := read_count(text)) is None:
+                problems.append(Problem(measure_problem(name, text)))
+            else:
+                numbers[name] = count
             continue
         if key.islower() and (near := nearest(key, KEYS, 1, 0.8)) and near[0] not in values:
             problems.append(Problem(f"Kunci “{key}” tidak dikenal. Maksudnya “{near[0]}”?"))
@@ -57,6 +68,7 @@ def read_meta(values: Mapping[str, Any]) -> Read:
         status=_optional(values.get("status")),
         link=_optional(values.get("tautan")),
         other=other,
+        numbers=numbers,
     )
     rules = _list(values.get("abaikan"), _BETWEEN_RULES)
     return Read(meta, (Ignore(rules),) if rules else (), tuple(problems))
