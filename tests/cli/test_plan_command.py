@@ -76,6 +76,7 @@ def test_json_holds_the_plan(tmp_path: Path) -> None:
 def test_exit_codes(tmp_path: Path) -> None:
     good, bad = table(tmp_path / "baik.csv", RIGHT), table(tmp_path / "salah.csv", WRONG)
     assert plan(good).return_value == 0
+    assert "Putuskan lebih dahulu\n  Tidak ada.\n" in plan(good).output
     assert plan(bad).return_value == 1
     assert plan(bad, "--fail-on", "never").return_value == 0
     broken = tmp_path / "rusak.xlsx"

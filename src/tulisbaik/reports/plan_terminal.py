@@ -84,6 +84,8 @@ def _head(plan: Plan) -> Iterator[str]:
 
 
 def _decisions(plan: Plan) -> Iterator[str]:
+    if plan.posts and not plan.decisions:
+        yield "  Tidak ada."
     groups = [(rule, list(found)) for rule, found in groupby(plan.decisions, key=lambda c: c[1].rule)]
     for rule, found in groups[:_RULES]:
         shown: list[tuple[str, Diagnostic]] = []
