@@ -19,7 +19,7 @@ from tulisbaik.knowledge.commemorations import named, national
 from tulisbaik.knowledge.outline import Slot, order, outline_of
 from tulisbaik.plan import Plan, make_plan
 from tulisbaik.reports import plan_terminal
-from tulisbaik.runner import Runner
+from tulisbaik.runner import FILE, Runner
 from tulisbaik.text.scan import Scan
 
 Row = dict[str, Any]
@@ -269,3 +269,16 @@ def test_figures_add_up(slots: list[Slot]) -> None:
     for streak in outline.streaks:
         assert {outline.posts[n].pillar for n in streak.posts} == {streak.pillar}
         assert list(streak.posts) == sorted(streak.posts)
+
+
+def test_progress_comes_to_its_end(tmp_path: Path) -> None:
+    for name, count in (("a", 0), ("b", 3), ("c", 250)):
+        rows = [json.dumps(post(None, f"Kabar {n}.")) for n in range(count)]
+        (tmp_path / f"{name}.jsonl").write_text("\n".join(rows), encoding="utf-8")
+    (tmp_path / "d.xlsx").write_bytes(b"")
+    runner = Runner()
+    told: list[int] = []
+    files = runner.files([str(tmp_path)])
+    runner.check(files, told.append)
+    assert sum(told) == FILE * len(files) == 4 * FILE
+    assert min(told) >= 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import click
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 FOUND, WRONG, BUG = 1, 2, 3
 _NAMED: Final = 3
+_MANY: Final = 20
+_LARGE: Final = 100_000
+"""Files, and bytes, from which on a run takes long enough for a bar."""
 LEVELS: Final = ("error", "warning", "info", "never")
 """What `--fail-on` takes."""
 
@@ -35,14 +39,23 @@ def stdin_document(runner: Runner, name: str) -> Any:
 
 
 def check_paths(runner: Runner, paths: tuple[str, ...], stdin_filename: str, against: str | None = None) -> list[Checked]:
-    """Check files and folders (or `-`, standard input) together; at a terminal many of them show a bar."""
+    """Check files and folders (or `-`, standard input) together; at a terminal a bar is shown for many or large ones."""
+    from tulisbaik.runner import FILE
+
     if paths == ("-",):
         return runner.together([runner.check_document(stdin_document(runner, stdin_filename))], against)
     files = runner.files(paths)
-    if len(files) < 20 or not sys.stderr.isatty():
+    if not sys.stderr.isatty() or (len(files) < _MANY and sum(_size(f) for f in files if isinstance(f, str)) < _LARGE):
         return runner.check(files, against=against, parallel=True)
-    with click.progressbar(length=len(files), label="Memeriksa", file=sys.stderr) as bar:
-        return runner.check(files, lambda: bar.update(1), against, parallel=True)
+    with click.progressbar(length=FILE * len(files), label="Memeriksa", file=sys.stderr) as bar:
+        return runner.check(files, bar.update, against, parallel=True)
+
+
+def _size(path: str) -> int:
+    try:
+        return Path(path).stat().st_size
+    except OSError:
+        return 0  # what is wrong with it is told when it is read
 
 
 def tell_left_out(checked: Iterable[Checked], *, posts: bool = False) -> None:

@@ -7,7 +7,7 @@ import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from tulisbaik import sources
 from tulisbaik.collection import Member, compare, member
@@ -27,6 +27,9 @@ from tulisbaik.text.caption import Caption
 _MANY = 200
 """Files from which on it pays to fork."""
 _WARM = 10
+FILE: Final = 100
+"""What a file counts for in progress."""
+Tick = Callable[[int], None]
 
 
 class Checked(NamedTuple):
@@ -122,52 +125,65 @@ class Runner:
         wanted = list(paths) or ["."]
         return [found for path in wanted for found in caption_files([path], self.config_for(path))]
 
-    def check_file(self, path: str, *, compared: bool = False) -> Checked:
+    def check_file(self, path: str, *, compared: bool = False, tick: Tick = lambda done: None) -> Checked:
         """Read and judge one file; what cannot be read is among the errors. `compared`: with others, later."""
         try:
             linter = self.linter_for(path)
             document = sources.read_path(path, linter.config)
         except TulisbaikError as error:
             return Checked(Document(path, "", ()), errors=(error,))
-        return self.check_document(document, linter, compared=compared)
+        return self.check_document(document, linter, compared=compared, tick=tick)
 
-    def check_document(self, document: Document, linter: Linter | None = None, *, compared: bool = False) -> Checked:
-        """Judge the captions of a document that was read."""
+    def check_document(
+        self,
+        document: Document,
+        linter: Linter | None = None,
+        *,
+        compared: bool = False,
+        tick: Tick = lambda done: None,
+    ) -> Checked:
+        """Judge the captions of a document that was read. `tick` is told after each what share of `FILE` it is."""
         linter = linter or self.linter_for(document.path)
-        compared = compared or len(document.captions) > 1
-        return Checked(document, tuple(linter.check(c, compared=compared) for c in document.captions), document.errors)
+        count = len(document.captions)
+        results = []
+        for n, caption in enumerate(document.captions):
+            results.append(linter.check(caption, compared=compared or count > 1))
+            tick(FILE * (n + 1) // count - FILE * n // count)
+        return Checked(document, tuple(results), document.errors)
 
     def check(
         self,
         files: Sequence[str | SourceError],
-        tick: Callable[[], None] = lambda: None,
+        tick: Tick = lambda done: None,
         against: str | None = None,
         *,
         parallel: bool = False,
     ) -> list[Checked]:
         """Check the files that `files()` gave, in order, then their captions together, and `against` an archive.
 
-        `tick` is called after each file. `parallel`: many files may be shared out to forked processes.
+        `tick` is told how much more is done: `FILE` for each file in all. `parallel`: many files may be shared out to
+        forked processes.
         """
-        out = []
-        for checked in self._each(files, parallel):
-            out.append(checked)
-            tick()
-        return self.together(out, against)
+        return self.together(list(self._each(files, parallel, tick)), against)
 
-    def _each(self, files: Sequence[str | SourceError], parallel: bool) -> Iterator[Checked]:
+    def _each(self, files: Sequence[str | SourceError], parallel: bool, tick: Tick) -> Iterator[Checked]:
         head, rest = files, files[:0]
         if parallel and len(files) >= _MANY and processors() > 1:
             # The first ones are checked here, so that the workers find rules and tables loaded.
             head, rest = files[:_WARM], files[_WARM:]
-        yield from (self._check_item(item, compared=len(files) > 1) for item in head)
-        if rest:
-            yield from forked(self._check_apart, rest)
+        for item in head:
+            checked = self._check_item(item, compared=len(files) > 1, tick=tick)
+            if not checked.results:
+                tick(FILE)
+            yield checked
+        for checked in forked(self._check_apart, rest) if rest else ():
+            tick(FILE)
+            yield checked
 
-    def _check_item(self, item: str | SourceError, *, compared: bool) -> Checked:
+    def _check_item(self, item: str | SourceError, *, compared: bool, tick: Tick = lambda done: None) -> Checked:
         if isinstance(item, SourceError):
             return Checked(Document(item.where, "", ()), errors=(item,))
-        return self.check_file(item, compared=compared)
+        return self.check_file(item, compared=compared, tick=tick)
 
     def _check_apart(self, item: str | SourceError) -> Checked:
         """As `_check_item`, for another process: without what can't travel."""
