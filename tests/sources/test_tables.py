@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tulisbaik import sources
@@ -471,6 +471,7 @@ CELLS = st.lists(
 )
 
 
+@settings(deadline=None, max_examples=50)
 @given(CELLS, st.sampled_from(";,\t"), st.permutations(["Tanggal", "Jam", "Kanal", "Judul", "Takarir"]))
 def test_every_row_of_any_table_is_read_or_named_in_both_kinds_of_files(
     rows: list[tuple[str, ...]], delimiter: str, headers: list[str]

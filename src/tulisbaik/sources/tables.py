@@ -190,7 +190,7 @@ class _Reader:
             if written:
                 last = written if has_day(written) else last
             elif last and at and _after(at, before, _at(cells, platform) != channel):
-                cells = cells.copy()
+                cells = [*cells, *[""] * (day + 1 - len(cells))]
                 cells[day] = last
                 count += 1
             before, channel = at or before, _at(cells, platform)
