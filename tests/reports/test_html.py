@@ -20,6 +20,7 @@ from tulisbaik.comparison import compare
 from tulisbaik.errors import SourceError
 from tulisbaik.findings import Finding
 from tulisbaik.model import Severity, Span
+from tulisbaik.outcomes import ENOUGH, outcomes
 from tulisbaik.reports.html import render
 from tulisbaik.reports.html.marked import pieces
 from tulisbaik.runner import Runner
@@ -104,6 +105,8 @@ def test_every_day_post_finding_and_row_without_a_caption_is_there(fortnight: Ma
         assert told == {f.diagnostic.rule for f in post.findings}, "each rule says why, and who says so"
     assert "rencana.csv, baris" in root.one("ul", "baris").text
     assert "Belum ditulis, 8 Desember 2026" in root.one("ul", "baris").text
+    told = [{dt.text: dd.text for dt, dd in zip(a.all("dt"), a.all("dd"), strict=True)} for a in articles]
+    assert [number(t["Jangkauan"]) for t in told] == [p.numbers["jangkauan"] for p in plan.posts]
     decided = rows(root.one("section", "keputusan").one("table"))
     assert [r[2] for r in decided] == [f"{p.status}Rani" for p in plan.posts]
 
@@ -230,3 +233,18 @@ def test_the_runner_names_platforms() -> None:
     runner = Runner()
     runner.linter_for("a.md")
     assert runner.platform_names()["x"] == "X"
+
+
+def test_what_was_measured_is_set_beside_pillar_hour_and_findings(fortnight: Made) -> None:
+    plan, root = fortnight.plan, parse(fortnight.page)
+    (measured,) = outcomes(plan)
+    assert f"Jangkauan ({measured.count} unggahan)" in root.text
+    said = [p.text for p in root.all("p", "baca")]
+    for grouping, sentence in zip(measured.groupings, said, strict=True):
+        table = [t for t in root.all("table") if t.one("caption").text == f"Median jangkauan menurut {grouping.by}"]
+        found = {r[0]: (number(r[1]), r[2]) for r in rows(table[0])}
+        assert {name: n for name, (n, _) in found.items()} == {g.name: g.count for g in grouping.groups}
+        few = {name for name, (_, median) in found.items() if median == "terlalu sedikit"}
+        assert few == {g.name for g in grouping.groups if g.count < ENOUGH}
+        assert ("Terlalu sedikit" in sentence) == (len(grouping.told) < 2)
+        assert "karena" not in sentence

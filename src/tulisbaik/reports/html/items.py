@@ -11,7 +11,7 @@ from tulisbaik.model import Diagnostic
 from tulisbaik.plan import Post
 from tulisbaik.reports.html.marked import pieces
 from tulisbaik.reports.html.page import Item, Note
-from tulisbaik.reports.html.wording import day_name, gist, hour_name, short_day, tally, weekday
+from tulisbaik.reports.html.wording import day_name, gist, hour_name, number, short_day, tally, weekday
 from tulisbaik.rules.base import RuleInfo
 from tulisbaik.sources.document import Skipped
 from tulisbaik.text.caption import Media, Place
@@ -28,16 +28,17 @@ class Names:
     tones: Mapping[str, str]
 
 
-def item(number: int, post: Post, names: Names) -> Item:
+def item(n: int, post: Post, names: Names) -> Item:
     """The post with this number."""
     caption, hour, day = post.result.caption, hour_name(post.when), post.day
     meta, found = caption.meta, [f.diagnostic for f in post.findings]
     fields = {
         "Judul": meta.title, "Unit": post.unit, "PIC": post.pic, "Status": post.status, "Audiens": meta.audience,
         "Media": "; ".join(map(_media, meta.media)), "Tautan": meta.link, "Letak": _place(caption.place),
+        **{measure.capitalize(): number(count) for measure, count in post.numbers.items()},
     }  # fmt: skip
     return Item(
-        number=number,
+        number=n,
         when=f"{day_name(day)}{f', pukul {hour}' if hour else ''}" if day else "Tanpa jadwal",
         short=f"{weekday(day)}, {short_day(day)}" if day else "Tanpa jadwal",
         hour=hour,
