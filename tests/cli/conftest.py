@@ -21,18 +21,34 @@ class Done(NamedTuple):
 Run = Callable[..., Done]
 
 
-@pytest.fixture
-def run(tmp_path: Path) -> Run:
-    """Run `tulisbaik …` in tmp_path; the captions of a test use the words that `aturan` below knows."""
-
-    def call(*args: str, stdin: bytes = b"", cwd: Path = tmp_path, **env: str) -> Done:
+def _runner(folder: Path, *prefix: str) -> Run:
+    def call(*args: str, stdin: bytes = b"", cwd: Path = folder, **env: str) -> Done:
         done = subprocess.run(
-            [sys.executable, "-m", "tulisbaik", *args],
+            [*prefix, sys.executable, "-m", "tulisbaik", *args],
             input=stdin, capture_output=True, cwd=cwd, env={**os.environ, **env}, timeout=120, check=False,
         )  # fmt: skip
         return Done(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
 
     return call
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """Run `tulisbaik …` in tmp_path; the captions of a test use the words that `aturan` below knows."""
+    return _runner(tmp_path)
+
+
+@pytest.fixture
+def run_with_rights(tmp_path: Path) -> Run:
+    """The same as somebody whom the rights of files stop. Root is run without the two powers that pass over them."""
+    if os.geteuid():
+        return _runner(tmp_path)
+    drop = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"]
+    try:
+        subprocess.run([*drop, "true"], check=True, capture_output=True)
+    except (OSError, subprocess.CalledProcessError) as error:
+        pytest.skip(f"root here keeps the power to pass over the rights of files: {error}")
+    return _runner(tmp_path, *drop)
 
 
 RULE = """\

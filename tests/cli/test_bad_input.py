@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import zipfile
 from pathlib import Path
 
@@ -83,46 +81,41 @@ def test_missing_files_and_wrong_kinds(project: Path, run: Run) -> None:
     assert "jenis berkas “.docx” tidak dibaca" in done.err
 
 
-@pytest.mark.skipif(os.geteuid() == 0 and shutil.which("setpriv") is None, reason="root reads everything")
-def test_a_folder_without_rights(project: Path, run: Run) -> None:
-    import subprocess
-    import sys
-
+def test_a_folder_without_rights(project: Path, run_with_rights: Run) -> None:
     closed = project / "tertutup"
     closed.mkdir()
     (closed / "a.md").write_text("x", encoding="utf-8")
-    closed.chmod(0)
     (project / "z.md").write_text("Ke loketku.\n", encoding="utf-8")
-    for path in (project, *project.parents):
-        if path.stat().st_uid == os.geteuid() and path != Path("/") and str(path).startswith("/tmp/pytest"):
-            path.chmod(0o755)
-    drop = ["setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups"] if os.geteuid() == 0 else []
+    closed.chmod(0)
     try:
-        done = subprocess.run(
-            [*drop, sys.executable, "-m", "tulisbaik", "check"], capture_output=True, text=True, cwd=project, check=False
-        )
-        if "Permission denied" in done.stderr and "tulisbaik" not in done.stderr:
-            pytest.skip("the interpreter itself is not readable for another user here")
-        assert done.returncode == 2, done.stderr
-        assert "tertutup: map tidak dapat dibaca" in done.stderr
-        assert "z.md:1:4" in done.stdout
+        done = run_with_rights("check")
     finally:
         closed.chmod(0o755)
+    assert done.code == 2
+    assert "tertutup: map tidak dapat dibaca" in done.err
+    assert "z.md:1:4" in done.out
 
 
-def test_a_file_that_cannot_be_written_stays_whole(project: Path, run: Run) -> None:
+def test_a_file_without_rights(project: Path, run_with_rights: Run) -> None:
+    (project / "a.md").write_text("x", encoding="utf-8")
+    (project / "a.md").chmod(0)
+    (project / "z.md").write_text("Ke loketku.\n", encoding="utf-8")
+    done = run_with_rights("check")
+    assert done.code == 2
+    assert "a.md: tidak dapat dibaca" in done.err
+    assert "z.md:1:4" in done.out
+
+
+def test_a_file_that_cannot_be_written_stays_whole(project: Path, run_with_rights: Run) -> None:
     target = project / "a.md"
     target.write_text("Ke loketku.\n", encoding="utf-8")
-    if os.geteuid() == 0:
-        # Root writes everywhere: a full disk is what it meets. /dev/full stands in for the folder's device.
-        pytest.skip("rights don't stop root; the property is covered by the atomic write below")
     project.chmod(0o555)
     try:
-        done = run("check", "--fix")
-        assert done.code == 2
-        assert "tidak dapat ditulis" in done.err
+        done = run_with_rights("check", "--fix")
     finally:
         project.chmod(0o755)
+    assert done.code == 2
+    assert "tidak dapat ditulis" in done.err
     assert target.read_text(encoding="utf-8") == "Ke loketku.\n"
 
 
