@@ -73,12 +73,17 @@ def _when(facts: Facts) -> float:
 def _groups(members: Sequence[Member], order: Iterable[int], rule: Rule) -> Iterable[list[int]]:
     """The groups of captions that share a key, each group once. Those of archived captions alone are left out."""
     assert rule.across
-    by_key: dict[str, list[int]] = defaultdict(list)
+    # Most keys are one caption's alone: of a million captions their texts and lists would fill the memory.
+    by_key: dict[int, int | list[int]] = {}
     for i in order:
-        for key in dict.fromkeys(rule.across.keys(members[i].facts)):
-            by_key[key].append(i)
+        for key in dict.fromkeys(map(hash, rule.across.keys(members[i].facts))):
+            held = by_key.setdefault(key, i)
+            if isinstance(held, list):
+                held.append(i)
+            elif held != i:
+                by_key[key] = [held, i]
     seen: set[tuple[int, ...]] = set()
-    for group in by_key.values():
+    for group in (held for held in by_key.values() if isinstance(held, list)):
         starts = range(0, max(1, len(group) - WINDOW // 2), WINDOW // 2)
         for window in [tuple(group)] if rule.across.whole else [tuple(group[n : n + WINDOW]) for n in starts]:
             if len(window) > 1 and window not in seen and any(members[i].linter for i in window):

@@ -13,8 +13,7 @@ from tulisbaik.text.caption import Caption, Place
 class Finding(NamedTuple):
     """A diagnostic and where a person finds it. Lines and columns count from 1, columns in code points.
 
-    In a spreadsheet they count inside the cell that `place` names. `context` is the caption's line that the finding
-    begins in, and `context_start` the offset of that line in the caption.
+    In a spreadsheet they count inside the cell that `place` names. `caption` is the caption's text.
     """
 
     diagnostic: Diagnostic
@@ -23,9 +22,23 @@ class Finding(NamedTuple):
     column: int
     end_line: int
     end_column: int
-    text: str
-    context: str
-    context_start: int
+    caption: str
+
+    @property
+    def text(self) -> str:
+        """The words found."""
+        return self.caption[self.diagnostic.span.start : self.diagnostic.span.end]
+
+    @property
+    def context(self) -> str:
+        """The caption's line that the finding begins in."""
+        end = self.caption.find("\n", self.diagnostic.span.start)
+        return self.caption[self.context_start : end if end >= 0 else len(self.caption)]
+
+    @property
+    def context_start(self) -> int:
+        """The offset of that line in the caption."""
+        return self.caption.rfind("\n", 0, self.diagnostic.span.start) + 1
 
     @property
     def sort_key(self) -> tuple[object, ...]:
@@ -47,7 +60,4 @@ def locate(document: Document, found: Iterable[tuple[Caption, Iterable[Diagnosti
             else:
                 own = own or LineIndex(caption.text)
                 at, stop = own.at(start), own.at(end)
-            begin = caption.text.rfind("\n", 0, start) + 1
-            finish = caption.text.find("\n", start)
-            context = caption.text[begin : finish if finish >= 0 else len(caption.text)]
-            yield Finding(d, caption.place, *at, *stop, caption.text[start:end], context, begin)
+            yield Finding(d, caption.place, *at, *stop, caption.text)

@@ -198,7 +198,7 @@ def test_pieces_are_the_text_and_end_each_finding_once(text: str, spans: list[tu
 def test_any_caption_survives_as_text(fortnight: Made, text: str) -> None:
     first = fortnight.plan.posts[0]
     result = Linter().check(Caption(text))
-    findings = tuple(Finding(d, result.caption.place, 1, 1, 1, 1, "", "", 0) for d in result.diagnostics)
+    findings = tuple(Finding(d, result.caption.place, 1, 1, 1, 1, "") for d in result.diagnostics)
     plan = replace(fortnight.plan, posts=(replace(first, result=result, findings=findings),))
     assert parse(render(plan, fortnight.runner, MADE)).one("div", "naskah").text == text
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from array import array
 from datetime import UTC
 from typing import Any, Final, NamedTuple
 
@@ -10,14 +12,14 @@ from tulisbaik.knowledge import statements
 from tulisbaik.knowledge.calls import find
 from tulisbaik.knowledge.claims import Claim
 from tulisbaik.knowledge.event_names import Names, event_names
-from tulisbaik.knowledge.sketch import plain_words, sketch
+from tulisbaik.knowledge.sketch import Sketch, plain_words, sketch
 from tulisbaik.knowledge.statements import Stated
 from tulisbaik.patterns import lazy
 from tulisbaik.text.caption import Caption
 from tulisbaik.text.scan import Scan
 
 _FIGURE: Final = lazy(r"\d+")
-VERSION: Final = 3
+VERSION: Final = 4
 """Changes when facts are read in another way: kept ones of an older version are read anew."""
 
 
@@ -38,7 +40,7 @@ class Facts(NamedTuple):
     stated: tuple[Stated, ...]
     claims: tuple[Claim, ...]
     marks: tuple[tuple[str, str], ...]
-    bins: tuple[int, ...]
+    bins: Sketch
     figures: tuple[str, ...]
     asks: bool
     timed: bool
@@ -47,7 +49,7 @@ class Facts(NamedTuple):
         """Plain lists, numbers and texts, for keeping."""
         return [
             self.where, self.unit, self.platforms, self.posted, self.day, self.names, self.stated, self.claims, self.marks,
-            self.bins, self.figures, self.asks, self.timed,
+            list(self.bins), self.figures, self.asks, self.timed,
         ]  # fmt: skip
 
     @classmethod
@@ -58,7 +60,7 @@ class Facts(NamedTuple):
             where, unit, tuple(platforms), posted, day, Names(tuple(names[0]), tuple(names[1]), names[2]),
             tuple(Stated(s[0], tuple(s[1]), *s[2:]) for s in stated),
             tuple(Claim(c[0], tuple(c[1]), tuple(c[2]), tuple(c[3]), tuple(c[4]), *c[5:]) for c in claims),
-            tuple((m[0], m[1]) for m in marks), tuple(bins), tuple(figures), asks, timed,
+            tuple((m[0], m[1]) for m in marks), array("I", bins), tuple(figures), asks, timed,
         )  # fmt: skip
 
 
@@ -87,7 +89,7 @@ def facts_of(caption: Caption, scan: Scan | None = None) -> Facts:
         claims_.claims(scan, day, meta.unit or "", event=any(s.slot == "tanggal" for s in stated)),
         statements.marks(scan, meta.unit or ""),
         sketch(words),
-        tuple(sorted(_FIGURE.findall(" ".join(words))))[:24],
+        tuple(map(sys.intern, sorted(_FIGURE.findall(" ".join(words)))[:24])),
         any(call.answerable for call in find(scan)),
         meta.timed,
     )

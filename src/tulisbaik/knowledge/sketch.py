@@ -7,19 +7,23 @@ Two bins together make a key under which candidates meet; how much they share is
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 from operator import eq
-from typing import Final
+from typing import Final, TypeAlias
 from zlib import crc32
 
 from tulisbaik.text.numerals import NUMBER_WORDS, value
 from tulisbaik.text.scan import ATOMIC, Scan
 
+Sketch: TypeAlias = "array[int]"
+"""32-bit numbers, kept close: there may be a million sketches."""
+
 BINS: Final = 32
-EMPTY: Final = -1
+EMPTY: Final = 0xFFFFFFFF
 _FIGURES: Final = {word: str(number) for word in NUMBER_WORDS if (number := value([word]))}
 _SHORTEST: Final = 6  # words; shorter texts (greetings) repeat by nature
 
@@ -33,14 +37,14 @@ def plain_words(scan: Scan) -> list[str]:
     return words
 
 
-def sketch(words: list[str]) -> tuple[int, ...]:
+def sketch(words: list[str]) -> Sketch:
     """The least hash of each bin (EMPTY where none fell); nothing for a text of a few words."""
     if len(words) < _SHORTEST:
-        return ()
+        return array("I")
     least = dict.fromkeys(range(BINS), EMPTY)
     hashes = {crc32(second, begun) for (_, begun), (second, _) in pairwise(map(_coded, words))}
     least.update((h % BINS, h) for h in sorted(hashes, reverse=True))  # the least of each bin comes last and stays
-    return tuple(least.values())
+    return array("I", least.values())
 
 
 @lru_cache(maxsize=20_000)
@@ -50,7 +54,7 @@ def _coded(word: str) -> tuple[bytes, int]:
     return data, crc32(data + b" ")
 
 
-def bands(bins: tuple[int, ...]) -> Iterator[str]:
+def bands(bins: Sketch) -> Iterator[str]:
     """Keys under which near duplicates meet: of every other bin that holds something, with the next one that does."""
     filled = [(i, h) for i, h in enumerate(bins) if h != EMPTY]
     for (i, a), (_, b) in pairwise(filled):
@@ -58,7 +62,7 @@ def bands(bins: tuple[int, ...]) -> Iterator[str]:
             yield f"{i}:{a:x}{b:x}"
 
 
-def similarity(one: tuple[int, ...], other: tuple[int, ...]) -> float:
+def similarity(one: Sketch, other: Sketch) -> float:
     """About what share of their pairs of words two texts have in common, 0 to 1."""
     equal = sum(map(eq, one, other))
     if not equal:

@@ -32,11 +32,12 @@ def row(finding: Finding) -> dict[str, object]:
 
 
 def render(report: Report) -> str:
-    """The whole report as one JSON object."""
-    data = {
-        "version": VERSION,
-        "diagnostics": [row(f) for f in report.findings],
-        "errors": [{"where": e.where, "message": str(e)} for e in report.errors],
-        "summary": {"captions": report.captions, **{s.value: report.count(s) for s in Severity}},
-    }
-    return json.dumps(data, ensure_ascii=False, indent=1)
+    """The whole report as one JSON object, one finding a line: a run over many captions must not keep them twice."""
+    errors = [{"where": e.where, "message": str(e)} for e in report.errors]
+    summary = {"captions": report.captions, **{s.value: report.count(s) for s in Severity}}
+    rows = ",\n".join(_dumped(row(f)) for f in report.findings)
+    return f'{{"version": {VERSION},\n"diagnostics": [\n{rows}\n],\n"errors": {_dumped(errors)},\n"summary": {_dumped(summary)}}}'
+
+
+def _dumped(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False)
