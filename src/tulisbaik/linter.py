@@ -104,7 +104,9 @@ class Linter:
             except Exception as error:  # a broken rule must not take the others down
                 failures.append(Failure(rule.info.id, error))
                 continue
-            yield from (diagnostic(rule, hit) for hit in hits if self._visible(rule, hit, caption, scan))
+            for hit in hits:
+                if self._visible(rule, hit, caption, scan):
+                    yield diagnostic(rule, hit)
 
     def _woken(self, caption: Caption, scan: Scan) -> tuple[dict[int, list[int]], dict[int, list[int]]]:
         """By the number of each rule that was woken: the words that woke it, and the gaps; not those it may not read."""

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from functools import lru_cache
 from itertools import chain, islice, pairwise
 from typing import Final, NamedTuple
 
 from tulisbaik.knowledge.call_clause import JOINTS, PHRASE, Clause
 from tulisbaik.knowledge.call_story import tells
-from tulisbaik.knowledge.call_words import Target, targets_after
-from tulisbaik.text.scan import BLANK
+from tulisbaik.knowledge.call_words import Target, Words, targets_after
+from tulisbaik.text.scan import ATOMIC, BLANK, Scan
 
-MASKED: Final = ("quote", "hashtag", "url", "email", "handle", "code", "file")
+_MASKED: Final = ("quote", *ATOMIC)
+_NO_ROLES: Final[Words] = frozenset()
 _ANSWERS: Final = frozenset(
     "jawab tebak ceritakan komentar komentari komen balas reply vote tanya tanyakan usulkan pilih".split()
 )
@@ -39,22 +42,29 @@ class Call(NamedTuple):
         return self.kind == "tanya" or self.verb in _ANSWERS or self.target in ("komentar", "inbox", "dm", "DM")
 
 
+@lru_cache(maxsize=8)
+def masked(scan: Scan) -> frozenset[int]:
+    """The words in quotations, addresses and the like: they are no calls of the writer's."""
+    return frozenset(k for e in scan.of_kind(*_MASKED) for k in range(scan.word_at(e.start), bisect_left(scan.starts, e.end)))
+
+
 class Reader(Clause):
     """Reads the calls of one sentence from its woken words, left to right."""
 
     def calls(self, woken: list[int]) -> list[Call]:
         """The calls at these woken words, none when somebody is quoted. A label may lie inside a call's target."""
         scan, lex = self.scan, self.lex
-        if any(self._said(k) for k in woken):
+        roles = {k: lex.roles.get(scan.lower[k], _NO_ROLES) for k in woken}
+        if any("tail" in roles[k] and self._said(k) for k in woken):
             return []
         read: list[tuple[int, str, int]] = []
         done = self.first
         for k in woken:
-            if k < done or scan.touches(scan.starts[k], scan.end(k), MASKED):
+            if k < done or k in masked(scan):
                 continue
-            if "report" in lex.roles.get(scan.lower[k], ()) and not self._performs(k):
+            if "report" in roles[k] and not self._performs(k):
                 break  # the rest of the sentence tells what others ask for
-            if cue := self._read(k):
+            if cue := self._read(k, roles[k]):
                 kind, verb = cue
                 if kind == "hortatif" and verb < 0 and self.called:
                     continue  # “Ceritakan …, yuk!” is one call
@@ -72,9 +82,8 @@ class Reader(Clause):
 
     # What a woken word is ------------------------------------------------------------------------------------
 
-    def _read(self, k: int) -> tuple[str, int] | None:
+    def _read(self, k: int, roles: Words) -> tuple[str, int] | None:
         """Kind of the call whose cue is word k, and the number of its verb (-1: none); None when it is no call."""
-        roles = self.lex.roles.get(self.scan.lower[k], ())
         if "hortative" in roles and self._invites(k):
             return "hortatif", self._verb_near(k)
         if "polite" in roles and self._asks(k):
@@ -104,7 +113,7 @@ class Reader(Clause):
     def _said(self, k: int) -> bool:
         """Is word k a "…, kata Kepala Dinas" that makes the sentence somebody else's?"""
         scan = self.scan
-        if "tail" not in self.lex.roles.get(scan.lower[k], ()) or k == self.first or not self.capital(k + 1):
+        if k == self.first or not self.capital(k + 1):
             return False
         return any(c in scan.gaps[k] for c in ',”"') and scan.words[k].islower()
 
@@ -208,7 +217,7 @@ class Reader(Clause):
         lex, word, after = self.lex, self.scan.lower[k], self.next(k)
         if after in lex.never.get(word, ()):
             return not (k + 2 < self.last and self.scan.lower[k + 2] in lex.go)
-        if word not in lex.only or not after or self.scan.touches(self.scan.starts[k + 1], self.scan.end(k + 1), MASKED):
+        if word not in lex.only or not after or k + 1 in masked(self.scan):
             return False
         if after in lex.only[word] or ("+" in lex.only[word] and after in lex.go):
             return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Any, Final, NamedTuple
@@ -164,11 +165,19 @@ def _addresses(scan: Scan) -> dict[int, Entity]:
     return {scan.word_at(e.start): e for e in scan.of_kind("url", "email", "handle", "hashtag")}
 
 
+@lru_cache(maxsize=8)
+def _spots(scan: Scan) -> list[int]:
+    """The words that may begin a target: addresses, channels, places, numbers, names."""
+    lex = lexicon()
+    return sorted({*scan.capitals, *scan.figures, *scan.among(lex.channels), *scan.among(lex.places), *_addresses(scan)})
+
+
 def targets_after(scan: Scan, k: int, stop: int) -> Iterator[Target]:
     """The targets among the words after `k` and before `stop`, looking at no more than 40 words."""
     lex, lower, words, addresses = lexicon(), scan.lower, scan.words, _addresses(scan)
     leads, channels, places = lex.leads, lex.channels, lex.places
-    for j in range(k + 1, min(stop, k + 41)):
+    spots = _spots(scan)
+    for j in spots[bisect_right(spots, k) : bisect_left(spots, min(stop, k + 41))]:
         word = lower[j]
         if j in addresses:
             e = addresses[j]

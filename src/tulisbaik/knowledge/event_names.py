@@ -58,10 +58,10 @@ def event_names(scan: Scan) -> Names:
     sites = places(scan)
     starts = [p.start for p in sites]
     done = 0
-    for k, low in [(k, low) for k, low in enumerate(scan.lower) if low in EVENT_NOUNS or scan.words[k] != low]:
-        raised = scan.words[k][0].isupper()
-        if k < done or not (raised or low in EVENT_NOUNS):
+    for k in sorted({*scan.capitals, *scan.among(EVENT_NOUNS)}):
+        if k < done:
             continue
+        low, raised = scan.lower[k], scan.words[k][0].isupper()
         n = _run_end(scan, k) if raised else k + 1
         if n == k + 1 and low not in EVENT_NOUNS:
             continue

@@ -12,7 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from tulisbaik.errors import nearest
@@ -112,7 +112,7 @@ class Pillars:
         top = max(totals)
         likely = [math.exp(total - top) for total in totals]
         whole = sum(likely)
-        order = sorted(range(len(totals)), key=lambda i: (-totals[i], i))
+        order = sorted(range(len(totals)), key=lambda i: (-round(totals[i], 6), i))
         return tuple(Suggestion(self._planned[i], likely[i] / whole, scan, self, i) for i in order)
 
     def gains(self, scan: Scan, column: int) -> dict[int, float]:
@@ -218,21 +218,19 @@ def features(scan: Scan) -> dict[str, int]:
 
     Feature -> the number of the word where it stands first.
     """
-    found: dict[str, int] = {}
-    lower, gaps, kinds = scan.lower, scan.gaps, scan.kinds
-    for k, word in enumerate(lower[:_MOST]):
-        if not word[0].isdigit():
-            found.setdefault(word, k)
-            found.setdefault(stem(word), k)
-            continue
-        after = lower[k + 1] if k + 1 < len(lower) else ""
+    lower, gaps, kinds = scan.lower[:_MOST], scan.gaps, scan.kinds
+    found = {form: k for k in reversed(range(len(lower))) for form in _FORMS[lower[k]]}
+    for k in scan.figures:
+        if k >= _MOST:
+            break
+        word, after = lower[k], scan.lower[k + 1] if k + 1 < len(scan) else ""
         if gaps[k + 1] in (".", ":") and len(after) == 2 and after.isdigit() and len(word) < 3:
             found.setdefault("<jam>", k)
         elif after in _MONTHS and kinds[k + 1] & BLANK:
             found.setdefault("<tanggal>", k)
         else:
             found.setdefault("<angka>", k)
-    for k, gap in enumerate(gaps[1 : _MOST + 1]):
+    for k, gap in enumerate(gaps[1 : _MOST + 1] if "?" in scan.text else ()):
         if "?" in gap:
             found.setdefault("<tanya>", k)
     for call in find(scan):
@@ -245,7 +243,6 @@ _SUFFIXES: Final = ("nya", "lah", "kah", "mu", "ku", "pun"), ("kan", "an", "i")
 _PREFIXES: Final = "meng meny mem men me di ber ter peng pem pen per se ke pe".split()
 
 
-@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """The word without what looks like affixes: crude, so that forms of a word share their counts. Never shown."""
     for suffixes in _SUFFIXES:
@@ -257,3 +254,17 @@ def stem(word: str) -> str:
         if word.startswith(prefix) and len(word) - len(prefix) >= 4:
             return word[len(prefix) :]
     return word
+
+
+class _Forms(dict[str, tuple[str, ...]]):
+    """word -> what is counted of it: itself and its stem, nothing of a number."""
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        root = stem(word)
+        forms = () if word[0].isdigit() else (word,) if root == word else (word, root)
+        if len(self) < _REMEMBERED:
+            self[word] = forms
+        return forms
+
+
+_FORMS: Final = _Forms()

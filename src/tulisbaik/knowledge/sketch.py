@@ -41,10 +41,12 @@ def sketch(words: list[str]) -> Sketch:
     """The least hash of each bin (EMPTY where none fell); nothing for a text of a few words."""
     if len(words) < _SHORTEST:
         return array("I")
-    least = dict.fromkeys(range(BINS), EMPTY)
-    hashes = {crc32(second, begun) for (_, begun), (second, _) in pairwise(map(_coded, words))}
-    least.update((h % BINS, h) for h in sorted(hashes, reverse=True))  # the least of each bin comes last and stays
-    return array("I", least.values())
+    bins = [EMPTY] * BINS
+    for (_, begun), (data, _) in pairwise(map(_coded, words)):
+        h = crc32(data, begun)
+        if h < bins[h % BINS]:
+            bins[h % BINS] = h
+    return array("I", bins)
 
 
 @lru_cache(maxsize=20_000)

@@ -147,7 +147,10 @@ class Scan:
     `gaps[len(words)]` after the last; `kinds[k]` are the bits of that gap (BLANK, LINE, STOP, …).
     """
 
-    __slots__ = ("_entities", "_figures", "_firsts", "_ranges", "_sentences", "gaps", "kinds", "lower", "starts", "text", "words")
+    __slots__ = (
+        "_capitals", "_entities", "_figures", "_firsts", "_ranges", "_sentences", "gaps", "kinds", "lower", "starts",
+        "text", "words",
+    )  # fmt: skip
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -158,6 +161,7 @@ class Scan:
         self.gaps: list[str] = parts[0::2]
         self.starts: list[int] = ends[0:-1:2]
         self.kinds: list[int] = list(map(_GAPS.__getitem__, self.gaps))
+        self._capitals: list[int] | None = None
         self._figures: list[int] | None = None
         self._entities: tuple[Entity, ...] | None = None
         self._ranges: dict[str, tuple[list[int], list[int]]] | None = None
@@ -174,6 +178,13 @@ class Scan:
         if self._figures is None:
             self._figures = [k for k, word in enumerate(self.words) if "0" <= word[0] <= "9"]
         return self._figures
+
+    @property
+    def capitals(self) -> list[int]:
+        """The numbers of the words that begin with a capital letter."""
+        if self._capitals is None:
+            self._capitals = [k for k, word in enumerate(self.words) if word[0].isupper()]
+        return self._capitals
 
     def among(self, words: Set[str]) -> list[int]:
         """The numbers of the words that are among `words` (lower case)."""
