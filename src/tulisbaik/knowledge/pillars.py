@@ -105,8 +105,11 @@ class Pillars:
         cued = list(self._cued(scan))
         if not told and not cued:
             return ()
-        vectors = [vector for _, vector in told]
-        totals = [sum(column) for column in zip(*vectors, strict=True)] or [0.0] * len(self._planned)
+        totals = [0.0] * len(self._planned)
+        opening, later = [v for k, v in told if k < _OPENING], [v for k, v in told if k >= _OPENING]
+        for share, vectors in ((1, opening), (_LATER, later)):
+            for i, column in enumerate(zip(*vectors, strict=True)):
+                totals[i] += share * sum(column)
         for _, i, weight in cued:
             totals[i] += weight
         top = max(totals)
@@ -119,7 +122,7 @@ class Pillars:
         """What each word says for one planned pillar beyond what it says for an average one, by the word's number."""
         found: defaultdict[int, float] = defaultdict(float)
         for k, vector in self._told(scan):
-            found[k] += vector[column] - sum(vector) / len(vector)
+            found[k] += _share(k) * (vector[column] - sum(vector) / len(vector))
         for k, i, weight in self._cued(scan):
             found[k] += (weight if i == column else 0.0) - weight / len(self._planned)
         return found
@@ -128,36 +131,30 @@ class Pillars:
 
     def _told(self, scan: Scan) -> list[tuple[int, Vector]]:
         """(number of its word, weight for each pillar) of each feature that was ever counted; every one counts once."""
-        strong, weak = self._words, self._later
-        return [(k, vector) for f, k in features(scan).items() if (vector := strong[f] if k < _OPENING else weak[f])]
+        weights = self._weights
+        return [(k, vector) for feature, k in features(scan).items() if (vector := weights[feature])]
 
     def _cued(self, scan: Scan) -> Iterator[tuple[int, int, float]]:
         """(number of a word, pillar, weight) for each cue of the text."""
         seen: set[tuple[str, ...]] = set()
-        cues = self._cues
-        for k, word in enumerate(scan.lower[:_MOST]):
-            if word not in cues:
-                continue
-            for phrase, pillars in cues[word]:
-                if phrase not in seen and (len(phrase) == 1 or scan.matches(k, phrase)):
+        cues, lower = self._cues, scan.lower[:_MOST]
+        for at in [k for k, low in enumerate(lower) if low in cues]:
+            for phrase, key, pillars in cues[lower[at]]:
+                k = at - key
+                if phrase not in seen and (len(phrase) == 1 or (k >= 0 and scan.matches(k, phrase))):
                     seen.add(phrase)
-                    weight = (_CUE + _PHRASE * (len(phrase) - 1)) * (2 if k < _FIRST else 1)
-                    weight *= 1 if k < _OPENING else _LATER
+                    weight = (_CUE + _PHRASE * (len(phrase) - 1)) * (2 if k < _FIRST else 1) * _share(k)
                     for i in pillars:
                         yield k, i, weight
         for i, pillar in enumerate(self._planned):
             for pattern in pillar.patterns:
                 if (m := pattern.search(scan.text)) and scan.words:
                     k = min(scan.word_at(m.start()), len(scan) - 1)
-                    yield k, i, _CUE * (1 if k < _OPENING else _LATER)
+                    yield k, i, _CUE * _share(k)
 
     @cached_property
-    def _words(self) -> dict[str, Vector]:
-        return _Vectors(self._planned, 1.0)
-
-    @cached_property
-    def _later(self) -> dict[str, Vector]:
-        return _Vectors(self._planned, _LATER)
+    def _weights(self) -> dict[str, Vector]:
+        return _Weights(self._planned)
 
     @cached_property
     def _planned(self) -> tuple[Pillar, ...]:
@@ -172,41 +169,45 @@ class Pillars:
         return {tag.lower(): p.id for p in self.all for tag in p.hashtags}
 
     @cached_property
-    def _cues(self) -> dict[str, list[tuple[tuple[str, ...], list[int]]]]:
+    def _cues(self) -> dict[str, list[tuple[tuple[str, ...], int, list[int]]]]:
+        """The longest word of a cue, the rarest as a rule -> the cues, which of their words that is, their pillars."""
         phrases: dict[tuple[str, ...], list[int]] = {}
         for i, pillar in enumerate(self._planned):
             for cue in pillar.cues:
                 if words := tuple(Scan(cue).lower):
                     phrases.setdefault(words, []).append(i)
-        first: dict[str, list[tuple[tuple[str, ...], list[int]]]] = {}
+        found: dict[str, list[tuple[tuple[str, ...], int, list[int]]]] = {}
         for phrase, pillars in phrases.items():
-            first.setdefault(phrase[0], []).append((phrase, pillars))
-        return first
+            key = max(range(len(phrase)), key=lambda i: len(phrase[i]))
+            found.setdefault(phrase[key], []).append((phrase, key, pillars))
+        return found
 
 
-class _Vectors(dict[str, Vector]):
+def _share(k: int) -> float:
+    """What word k counts."""
+    return 1 if k < _OPENING else _LATER
+
+
+class _Weights(dict[str, Vector]):
     """feature -> its weight for each pillar, () when it was never counted; worked out on first sight.
 
     Naive Bayes: how much likelier the feature is in captions of the pillar than in all others (log, add-one).
     """
 
-    def __init__(self, pillars: tuple[Pillar, ...], strength: float) -> None:
-        self._pillars, self._strength = pillars, strength * _BAYES
-        self._captions = sum(p.captions for p in pillars)
+    def __init__(self, pillars: tuple[Pillar, ...]) -> None:
+        captions = sum(p.captions for p in pillars)
+        self._rows = [(p.counts, (captions - p.captions + 2) / (p.captions + 2) if p.captions else 0) for p in pillars]
 
     def __missing__(self, feature: str) -> Vector:
-        total = sum(p.counts.get(feature, 0) for p in self._pillars)
-        vector = tuple(self._weight(p, p.counts.get(feature, 0), total) for p in self._pillars) if total else ()
+        counts = [counts.get(feature, 0) for counts, _ in self._rows]
+        total = sum(counts)
+        vector: Vector = ()
+        if total:
+            odds = ((here + 1) / (total - here + 1) * rest for here, (_, rest) in zip(counts, self._rows, strict=True))
+            vector = tuple(_BAYES * math.log(odd) if odd else 0.0 for odd in odds)
         if len(self) < _REMEMBERED:
             self[feature] = vector
         return vector
-
-    def _weight(self, pillar: Pillar, here: int, total: int) -> float:
-        if not pillar.captions:
-            return 0.0
-        own = (here + 1) / (pillar.captions + 2)
-        others = (total - here + 1) / (self._captions - pillar.captions + 2)
-        return self._strength * math.log(own / others)
 
 
 def _plain(name: str) -> str:
