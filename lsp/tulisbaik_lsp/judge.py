@@ -125,10 +125,11 @@ class Judge:
         return what
 
 
-_META = attrgetter(*(name for name in Meta._fields if name != "other"))
+_META = attrgetter(*(name for name in Meta._fields if name not in ("other", "numbers")))
 
 
 def _content(caption: Caption) -> _Content:
     """All that a finding may depend on: everything but the place."""
     meta = caption.meta
-    return (caption.text, caption.masks, caption.ignores, caption.problems, _META(meta), tuple(meta.other.items()))
+    tables = (tuple(meta.other.items()), tuple(meta.numbers.items()))
+    return (caption.text, caption.masks, caption.ignores, caption.problems, _META(meta), tables)
