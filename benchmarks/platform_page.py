@@ -98,17 +98,17 @@ berkas platform, tulisbaik diam.
 """
 
 
+def origin(found: Number | Ability) -> tuple[str, ...]:
+    return found.source, found.source_date, found.checked_on, CONFIDENCE[found.confidence], found.note
+
+
 def row(found: Number) -> str:
     unit = UNITS[found.unit] + ("" if found.unit_known else " (satuan tidak diumumkan)")
     cells = [
         WHAT[found.what] + WHEN[found.when],
         f"{number(found.value)} {unit}",
         SEVERITY[found.severity.value],
-        found.source,
-        found.source_date,
-        found.checked_on,
-        CONFIDENCE[found.confidence],
-        found.note,
+        *origin(found),
     ]
     return f"| {' | '.join(cells)} |"
 
@@ -117,11 +117,7 @@ def ability(found: Ability) -> str:
     cells = [
         ", ".join(f"`{name}`" for name in sorted(found.can)) or "–",
         ", ".join(f"`{name}`" for name in sorted(found.cannot)) or "–",
-        found.source,
-        found.source_date,
-        found.checked_on,
-        CONFIDENCE[found.confidence],
-        found.note,
+        *origin(found),
     ]
     return f"| {' | '.join(cells)} |"
 

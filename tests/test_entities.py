@@ -155,4 +155,6 @@ def test_entities_lie_in_the_text_and_apart(text: str, dialect: str) -> None:
 def test_a_lone_link_is_found_again(text: str) -> None:
     for start, end in links.find(text):
         url = text[start:end]
+        if url.startswith("-"):
+            continue  # X takes the Latin end of a longer domain (“＃-a.go.id”), which alone is no domain
         assert links.find(f" {url}") == [(1, 1 + len(url))]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from datetime import datetime
 from typing import Any
 
@@ -161,3 +162,17 @@ def test_a_planned_post_without_a_caption_is_named_and_nothing_else_is() -> None
         "a.csv", "Tanggal;Judul;Takarir\nPekan 1;;\n1/12/2026;Satu;A\n2/12/2026;Dua;\n;;\n", CONFIG
     ).skipped
     assert (post.place.label, post.place.line, post.meta.title) == ("baris 4, kolom Takarir", 4, "Dua")
+
+
+@pytest.mark.parametrize("day", ["31/02/2026", "besok lusa", 20261301])
+def test_a_day_of_jsonl_that_cannot_be_read_is_told(day: object) -> None:
+    (caption,) = sources.read_text("a.jsonl", json.dumps({"text": "Buku baru.", "tanggal": day}), CONFIG).captions
+    (problem,) = caption.problems
+    assert str(day) in problem.message
+
+
+def test_an_empty_text_of_jsonl_is_a_planned_post_without_caption() -> None:
+    rows = [{"id": "k-1", "judul": "Kuis", "text": " "}, {"text": "Buku baru."}]
+    document = sources.read_text("a.jsonl", "\n".join(map(json.dumps, rows)), CONFIG)
+    assert [c.text for c in document.captions] == ["Buku baru."]
+    assert [(s.place.label, s.meta.title) for s in document.skipped] == [("k-1", "Kuis")]

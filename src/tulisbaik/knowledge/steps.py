@@ -31,11 +31,11 @@ _WAYS: Final = frozenset(
 
 def steps(scan: Scan, calls: Iterable[Call]) -> set[Call]:
     """Those of the calls that are steps of one way."""
-    items = [m.start() for m in _ITEM.finditer(scan.text)]
+    items = {m.start() for m in _ITEM.finditer(scan.text)}
     return {call for call in calls if _in_list(scan, call, items) or _in_order(scan, call)}
 
 
-def _in_list(scan: Scan, call: Call, items: list[int]) -> bool:
+def _in_list(scan: Scan, call: Call, items: set[int]) -> bool:
     line = scan.text.rfind("\n", 0, call.start) + 1
     return (len(items) >= _FEWEST and line in items) or bool(_INLINE.search(scan.text, max(line, call.start - 12), call.start))
 

@@ -268,17 +268,27 @@ def rule(
 
     def wrap(check: Check) -> Unplaced:
         trigger = Trigger(frozenset(words), frozenset(needles), shape, gap_shape, known)
-
-        def make(rule_id: str, where: str) -> Rule:
-            info = RuleInfo(
-                rule_id, Severity(severity), message, " ".join((check.__doc__ or "").split()), ref, since,
-                tuple(examples), enabled, model, frozenset(sees), where,
-            )  # fmt: skip
-            return Rule(info, trigger, check)
-
-        return Unplaced(make)
+        info = _info(check, severity, message, examples, ref, since, enabled)._replace(model=model, sees=frozenset(sees))
+        return _unplaced(Rule(info, trigger, check))
 
     return wrap
+
+
+def _info(
+    explained: object, severity: Severity | str, message: str, examples: Sequence[Example], ref: str, since: str, enabled: bool
+) -> RuleInfo:
+    """The facts of a Python rule, before its file gives it an id."""
+    why = " ".join((explained.__doc__ or "").split())
+    return RuleInfo("", Severity(severity), message, why, ref, since, tuple(examples), enabled)
+
+
+def _unplaced(rule: Rule) -> Unplaced:
+    return Unplaced(lambda rule_id, where: rule._replace(info=rule.info._replace(id=rule_id, where=where)))
+
+
+def _silent(ctx: Context) -> Iterable[Hit]:
+    """The check of a rule that judges no single caption."""
+    return ()
 
 
 def rule_across(
@@ -295,14 +305,12 @@ def rule_across(
     """Make a rule that compares captions: over `judge`, as in `Across`. Else as `rule`."""
 
     def wrap(judge: Callable[[Sequence[Facts], Config], Iterable[tuple[int, Hit]]]) -> Unplaced:
-        def make(rule_id: str, where: str) -> Rule:
-            info = RuleInfo(
-                rule_id, Severity(severity), message, " ".join((judge.__doc__ or "").split()), ref, since,
-                tuple(examples), enabled, False, frozenset(), where,
-            )  # fmt: skip
-            return Rule(info, Trigger(), lambda ctx: (), Across(keys, judge, whole))
-
-        return Unplaced(make)
+        info = _info(judge, severity, message, examples, ref, since, enabled)
+        return Unplaced(
+            lambda rule_id, where: Rule(
+                info._replace(id=rule_id, where=where), Trigger(), lambda ctx: (), Across(keys, judge, whole)
+            )
+        )
 
     return wrap
 
@@ -322,13 +330,9 @@ def rule_plan(
     """
 
     def wrap(judge: JudgePlan) -> Unplaced:
-        def make(rule_id: str, where: str) -> Rule:
-            info = RuleInfo(
-                rule_id, Severity(severity), message, " ".join((judge.__doc__ or "").split()), ref, since,
-                tuple(examples), enabled, False, frozenset(), where,
-            )  # fmt: skip
-            return Rule(info, Trigger(), lambda ctx: (), plan=judge)
-
-        return Unplaced(make)
+        info = _info(judge, severity, message, examples, ref, since, enabled)
+        return Unplaced(
+            lambda rule_id, where: Rule(info._replace(id=rule_id, where=where), Trigger(), lambda ctx: (), plan=judge)
+        )
 
     return wrap

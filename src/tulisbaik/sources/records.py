@@ -9,7 +9,7 @@ from typing import Any, Final
 from tulisbaik.errors import SourceError
 from tulisbaik.model import Edit
 from tulisbaik.patterns import lazy
-from tulisbaik.sources.document import LONGEST_CELL, Document, mapped, too_long
+from tulisbaik.sources.document import LONGEST_CELL, Document, Skipped, mapped, too_long
 from tulisbaik.sources.schedules import schedule
 from tulisbaik.text.caption import Caption, Pieces, Place
 from tulisbaik.text.measures import MEASURES
@@ -23,9 +23,10 @@ _TEXT_KEYS: Final = ("text", "takarir", "teks", "caption", "naskah")
 
 
 def read_jsonl(path: str, text: str) -> Document:
-    """The captions of a JSONL file: one object a line, its text under `text` or `takarir`."""
+    """The captions of a JSONL file: one object a line, its text under `text` or `takarir`, which a planned post may lack."""
     captions: list[Caption] = []
     errors: list[SourceError] = []
+    skipped: list[Skipped] = []
     at = 0
     for number, raw in enumerate(text.split("\n"), 1):
         start, at = at, at + len(raw) + 1
@@ -46,13 +47,16 @@ def read_jsonl(path: str, text: str) -> Document:
         caption_text, offsets = pieces.build(start + begin)
         read = read_meta(_named(values))
         place = Place(path, read.meta.id or f"baris {number}", row=number, line=number)
+        if not caption_text.strip():
+            skipped.append(Skipped(place, read.meta))
+            continue
         captions.append(Caption(caption_text, read.meta, place, offsets, (), read.ignores, read.problems))
     ascii_only = text.isascii()
 
     def to_file(caption: Caption, edits: Sequence[Edit]) -> list[Edit]:
         return mapped(caption, edits, lambda t: json.dumps(t, ensure_ascii=ascii_only)[1:-1])
 
-    return Document(path, text, tuple(captions), tuple(errors), to_file=to_file)
+    return Document(path, text, tuple(captions), tuple(errors), to_file=to_file, skipped=tuple(skipped))
 
 
 def _object(raw: str) -> tuple[dict[str, Any], int, int]:
@@ -114,6 +118,6 @@ def _named(values: dict[str, Any]) -> dict[str, Any]:
     """The values under our names for their keys; a day and an hour of two keys become the schedule."""
     out = {key if (name := _OTHER_NAMES.get(key, key)) in values else name: item for key, item in values.items()}
     day, hour = out.get("tanggal", out.get("date")), out.get("jam", out.get("time", ""))
-    if "jadwal" not in out and isinstance(day, str) and (when := schedule(day, str(hour or ""))):
-        out["jadwal"] = when
+    if "jadwal" not in out and day:
+        out["jadwal"] = schedule(str(day), str(hour or "")) or f"{day} {hour or ''}".strip()  # what can't be read is told
     return out
