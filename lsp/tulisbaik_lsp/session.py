@@ -92,8 +92,15 @@ class Session:
             self._pushed.discard(uri)
             self.publish(uri, [])
         await self._tell(snapshot)
-        if first:  # what was loaded stays: the collector need not look at it again while someone types
-            asyncio.get_running_loop().call_later(1, _settle)
+        if first:
+            asyncio.get_running_loop().call_later(1, self._settle)
+
+    def _settle(self) -> None:
+        """The first document is told, and quiet comes."""
+        _freeze()
+        # VS Code may forget to ask for the lenses of a document that was open before the server was.
+        if self.client.refreshes_lenses:
+            self.server.workspace_code_lens_refresh(None)
 
     def close(self, uri: str) -> None:
         """A document was closed: its findings go."""
@@ -279,6 +286,6 @@ class Session:
         return t.WorkspaceEdit(document_changes=[t.TextDocumentEdit(document, list(edits))])
 
 
-def _settle() -> None:
+def _freeze() -> None:
     gc.freeze()
     gc.enable()

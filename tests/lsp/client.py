@@ -95,6 +95,11 @@ class Client:
                     return dict(self.notes.pop(i)["params"])
             self._keep(await asyncio.wait_for(self.out.messages.get(), 10))
 
+    async def question(self, method: str) -> None:
+        """Wait until the server has asked this of the client."""
+        while method not in [message["method"] for message in self.asked]:
+            self._keep(await asyncio.wait_for(self.out.messages.get(), 10))
+
     def uri(self, name: str) -> str:
         return (self.root / name).as_uri()
 

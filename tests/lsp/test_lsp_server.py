@@ -45,6 +45,12 @@ async def test_pulls_and_then_never_pushes(client: Client) -> None:
     assert not [n for n in client.notes if n["method"] == "textDocument/publishDiagnostics"]
 
 
+async def test_lenses_are_asked_for_again_when_the_first_document_was_told(client: Client) -> None:
+    await client.start({"workspace": {"codeLens": {"refreshSupport": True}}}, trusted=True)
+    client.open("takarir/a.md", TEXT)
+    await client.question("workspace/codeLens/refresh")
+
+
 async def test_a_readme_is_left_alone(client: Client) -> None:
     await client.start(trusted=True)
     client.open("README.md", "Mohon ijin.")
