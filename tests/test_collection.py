@@ -72,11 +72,69 @@ def test_what_is_over_is_another_event() -> None:
         ("Alamat kami: Jalan Melati Nomor 4.", "Temui kami di Jl. Melati No. 4."),
         ("Festival Kopi Contoh 19–20 Maret 2027.", "Festival Kopi Contoh, Sabtu, 20 Maret 2027."),
         ("Bazar Buku, Sabtu, 20 Maret 2027, di Alun-Alun.", "Bazar Buku, Minggu, 4 April 2027, di Balai Desa."),
+        (
+            "Konser Merdeka: Kamis, 18 Maret 2027, pukul 19.00 WIB, di Lapangan.",
+            "Konser Merdeka, Kamis, 18 Maret 2027: pintu dibuka pukul 17.00 WIB.",
+        ),
+        ("Bank Sampah Induk buka Senin–Jumat pukul 08.00–15.00 WIB.", "Bank Sampah Induk buka Sabtu pukul 08.00–11.00 WIB."),
+        (
+            "Vaksinasi HPV di SDN 1, Selasa, 9 Maret 2027, pukul 08.00 WITA. Kuota 60 anak.",
+            "Vaksinasi HPV di SDN 4, Selasa, 9 Maret 2027, pukul 08.00 WITA. Kuota 45 anak.",
+        ),
+        (
+            "Upacara Penutupan di Lapangan Kota Batam, Sabtu, 13 Maret 2027, jam 16.00.",
+            "Upacara Penutupan di Lapangan Kota Kupang, Sabtu, 13 Maret 2027, jam 16.00.",
+        ),
+        (
+            "Festival Danau ke-9, 18–20 Maret 2027, di Dermaga Satu. Pembukaan pukul 19.00 WIB.",
+            "Malam puncak Festival Danau ke-9, Sabtu, 20 Maret 2027, pukul 20.00 WIB, di Dermaga Satu.",
+        ),
+        (
+            "Debat publik pertama, Selasa, 9 Maret 2027, pukul 19.00 WITA, di Gedung Serbaguna.",
+            "Debat publik kedua, Selasa, 16 Maret 2027, pukul 19.00 WITA, di Gedung Serbaguna.",
+        ),
+        (
+            "Tur Malam Museum, Sabtu, 13 Maret 2027, pukul 19.00 WIB. Tiket dewasa Rp30.000.",
+            "Tur Malam Museum, Sabtu, 13 Maret 2027, pukul 19.00 WIB. Tiket anak Rp15.000, dewasa Rp30.000.",
+        ),
     ],
 )
 def test_what_only_looks_like_a_contradiction(one: str, other: str) -> None:
     texts = [{"text": t, "unit": u, "jadwal": "2027-02-01T08:00+07:00"} for t, u in ((one, "A"), (other, "B"))]
     assert found(texts, "fakta/pertentangan") == {}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Tiket Dahlia Jazz Festival Rp25.000. Sabtu, 20 Maret 2027, di Pantai Dahlia.",
+            "Dahlia Jazz Festival, Sabtu, 20 Maret 2027. HTM Rp35.000 per orang.",
+        ),
+        (
+            "Kelas Ilustrasi Anak, Kamis, 18 Maret 2027, pukul 13.00 WIB. Terbatas untuk 25 peserta!",
+            "Kelas Ilustrasi Anak, Kamis, 18 Maret 2027, pukul 13.00 WIB. Kuota hanya 40 orang.",
+        ),
+        ("Pasar Murah Ramadan, 8–12 Maret 2027, di Kantor Pos.", "Pasar Murah Ramadan, 8–11 Maret 2027, di Kantor Pos."),
+        ("Jembatan Lama ditutup total 10–20 Maret 2027.", "Info: Jembatan Lama ditutup total 12–20 Maret 2027."),
+        (
+            "Pameran Topeng di Museum Negeri. Gratis untuk pelajar.",
+            "Pameran Topeng di Museum Negeri. Tiket pelajar Rp5.000, umum Rp10.000.",
+        ),
+        ("Pemutihan Pajak Kendaraan berlaku sampai 23 Maret 2027.", "Pemutihan Pajak Kendaraan berakhir 31 Maret 2027."),
+        (
+            "Debat publik pertama, Selasa, 9 Maret 2027, pukul 19.00 WITA, di Gedung Serbaguna.",
+            "Debat publik pertama, Selasa, 9 Maret 2027, pukul 20.00 WITA, di Gedung Serbaguna.",
+        ),
+        (
+            "Lomba Mewarnai Anak, Sabtu, 13 Maret 2027, di GOR Contoh, biaya Rp20.000.",
+            "Lomba Mewarnai Anak, Sabtu, 13 Maret 2027, di GOR Contoh, tanpa dipungut biaya.",
+        ),
+    ],
+)
+def test_what_contradicts(one: str, other: str) -> None:
+    texts = [{"text": t, "unit": u, "jadwal": "2027-02-01T08:00+07:00"} for t, u in ((one, "A"), (other, "B"))]
+    assert set(found(texts, "fakta/pertentangan")) == {0, 1}
 
 
 def test_abaikan_and_severity_hold_for_rules_across_captions(tmp_path: Path) -> None:

@@ -9,11 +9,18 @@ from typing import Final, NamedTuple
 from tulisbaik.knowledge.claims import Claim
 from tulisbaik.knowledge.facts import Facts
 from tulisbaik.knowledge.statements import SERIES, Stated
+from tulisbaik.knowledge.zones import table
 
 _SLOTS: Final = ("tanggal", "jam", "tempat", "harga", "kuota", "tautan", "telepon")
 _MONTH: Final = 31
 _OPENING: Final = {"", "dibuka", "pembukaan"}  # days that one unit calls the event's, another its opening
 _LONG: Final = 120  # days after which a rule may have changed without a word
+_SLIP: Final = 4  # days by which two runs of days may differ at one end and still be one, miswritten
+# What each village or quarter has one of: an event may be at several of them at once.
+_BRANCHED: Final = frozenset(
+    "sd sdn smp smpn sma sman smk smkn mi mts tk paud puskesmas pustu posyandu rw rt desa kelurahan kecamatan loket masjid "
+    "gereja samsat".split()
+)
 _WRITTEN_ALIKE: Final = 0.75  # two addresses as like as that are one, miswritten
 
 
@@ -57,7 +64,7 @@ def conflicts(one: Side, other: Side, group: Sequence[Side]) -> Iterator[Conflic
     yield from _claims(one.facts, other.facts)
     strong = not one.full.isdisjoint(other.full)
     weak = not one.kinds.isdisjoint(other.kinds) and not (one.full and other.full)
-    if not (strong or weak) or one.said == other.said:
+    if not (strong or weak) or one.said == other.said or _elsewhere(one, other):
         return
     found = {slot: _compare(slot, one, other) for slot in _SLOTS if slot in one.slots and slot in other.slots}
     agree: set[str] = {slot for slot, answer in found.items() if answer is True}
@@ -66,8 +73,12 @@ def conflicts(one: Side, other: Side, group: Sequence[Side]) -> Iterator[Conflic
         return
     contact = bool(agree & {"tautan", "telepon"})
     role = differ["tanggal"].one.role if "tanggal" in differ and isinstance(differ["tanggal"].one, Stated) else ""
+    if "tanggal" in differ and _slipped(differ["tanggal"].one.value, differ["tanggal"].other.value):
+        agree.add("tanggal")
     if not agree and not (strong and role):  # the name alone tells one event only when both name the "tenggat" or the "final"
         return
+    if "jam" in differ and _other_days(one, other):
+        del differ["jam"]
     if len(differ.keys() & {"tanggal", "jam", "tempat"}) > 1 and not contact:
         return  # another event of the same name
     if "tanggal" in differ and not _of_one_day(differ["tanggal"], one, other, group, agree, sure=contact or bool(role)):
@@ -118,6 +129,37 @@ def _of_one_day(conflict: Conflict, one: Side, other: Side, group: Sequence[Side
     return sure or (not weekly and (len(agree) > 1 or not same_unit))
 
 
+def _elsewhere(one: Side, other: Side) -> bool:
+    """Is each at a place of its own kind: another school, village or town? Then they are two sessions of one event."""
+    mine, theirs = ([s.value for r in side.slots.get("tempat", {}).values() for s in r] for side in (one, other))
+    return len(mine) == len(theirs) == 1 and _branches(mine[0], theirs[0])
+
+
+def _branches(x: tuple[object, ...], y: tuple[object, ...]) -> bool:
+    """ "SDN 1" and "SDN 4", "Puskesmas Mawar" and "Puskesmas Melati", "Lapangan Kota Batam" and "Lapangan Kota Kupang"."""
+    a, b = ([str(w) for w in p if w not in q] for p, q in ((x, y), (y, x)))
+    if not a or not b:
+        return False
+    if (x[0] == y[0] and x[0] in _BRANCHED) or (len(a) == len(b) == 1 and all(w.isdecimal() or len(w) == 1 for w in a + b)):
+        return True
+    towns = table()
+    return all(" ".join(words) in towns or words[-1] in towns for words in (a, b))
+
+
+def _other_days(one: Side, other: Side) -> bool:
+    """Does one name the whole run of days and the other one day of it? That day may have hours of its own."""
+    mine, theirs = ({s.value for r in side.slots.get("tanggal", {}).values() for s in r} for side in (one, other))
+    return any((a[0] == a[1]) != (b[0] == b[1]) for a in mine for b in theirs)
+
+
+def _slipped(a: tuple[float | str, ...], b: tuple[float | str, ...]) -> bool:
+    """Are these two runs of days that share one end and differ a little at the other?"""
+    first, last, first2, last2 = (int(v) for v in (*a, *b))
+    if first == last or first2 == last2 or (first == first2) == (last == last2):
+        return False
+    return abs(first - first2) + abs(last - last2) <= min(_SLIP, last - first, last2 - first2)
+
+
 # Slots --------------------------------------------------------------------------------------------------------
 
 
@@ -134,6 +176,8 @@ def _compare(slot: str, one: Side, other: Side) -> Conflict | bool | None:
         b = theirs.get(role)
         if role == "lampau" or not b:
             continue
+        if slot == "tanggal" and len(a) == len(b) == 1 and _slipped(a[0].value, b[0].value):
+            return Conflict(slot, a[0], b[0])
         if any(_same(slot, x, y) for x in a for y in b):
             answer = answer or True
         elif len({s.value for s in a}) == len({s.value for s in b}) == 1 and _comparable(

@@ -16,7 +16,9 @@ EVENT_NOUNS: Final = frozenset(
     "konser pentas nobar sosialisasi bimtek talkshow gelar wicara kuliah temu rapat upacara simulasi posyandu "
     "vaksinasi imunisasi donor pesta pagelaran pergelaran bursa senam kirab karnaval parade kursus pelantikan "
     "pengajian doa ibadah jambore kemah uji tes ujian turnamen kompetisi olimpiade sayembara kuis operasi khitanan "
-    "mudik layanan pasar kopdar siniar podcast".split()
+    "mudik layanan pasar kopdar siniar podcast debat expo ekspo gowes tur lelang klinik retret pemutaran pementasan "
+    "penyuluhan sarasehan musrenbang wisuda khataman tablig halalbihalal istigasah safari bakti santunan skrining gebyar "
+    "forum reuni kontes audisi maraton senam pemeriksaan".split()
 )
 # Words that open a sentence before a name and belong to it as little as "the".
 _OPENERS: Final = frozenset(
@@ -90,6 +92,8 @@ def _run_end(scan: Scan, k: int) -> int:
 
 def _goes_on(scan: Scan, n: int) -> bool:
     word, low = scan.words[n], scan.lower[n]
+    if low[:2] == "rp" and not low[2:].isalpha():
+        return False  # a price
     return (word[0].isupper() or word[0].isdigit()) and low not in WEEKDAY_NUMBER and not (low in MONTH_NUMBER and len(low) > 3)
 
 

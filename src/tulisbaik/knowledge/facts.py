@@ -19,7 +19,7 @@ from tulisbaik.text.caption import Caption
 from tulisbaik.text.scan import Scan
 
 _FIGURE: Final = lazy(r"\d+")
-VERSION: Final = 4
+VERSION: Final = 5
 """Changes when facts are read in another way: kept ones of an older version are read anew."""
 
 
@@ -77,7 +77,7 @@ def facts_of(caption: Caption, scan: Scan | None = None) -> Facts:
     where = " ".join(part for part in (place.path, label) if part)
     words = plain_words(scan)
     names = event_names(scan)
-    stated = statements.stated(scan, day) if names.title else ()
+    stated = statements.stated(scan, day, names) if names.title else ()
     return Facts(
         where,
         (meta.unit or "").strip(),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final, NamedTuple
 
+from tulisbaik.knowledge.event_names import EVENT_NOUNS, Names
 from tulisbaik.patterns import lazy
 from tulisbaik.text.clocks import clocks
 from tulisbaik.text.date_writing import items
@@ -15,7 +16,7 @@ from tulisbaik.text.numbers import counts, money, phones
 from tulisbaik.text.numerals import UNITS, number_from
 from tulisbaik.text.places import places
 from tulisbaik.text.scan import BLANK, Scan
-from tulisbaik.text.values import ZONES, Clock, Days, Value
+from tulisbaik.text.values import ZONES, Clock, Days, Value, Weekday
 
 
 class Stated(NamedTuple):
@@ -34,7 +35,9 @@ class Stated(NamedTuple):
     text: str
 
 
-_DEADLINE: Final = frozenset("ditutup lambat sampai hingga batas tenggat terakhir sebelum selambat selambatnya penutupan".split())
+_DEADLINE: Final = frozenset(
+    "ditutup lambat sampai hingga batas tenggat terakhir sebelum selambat selambatnya penutupan berakhir berakhirnya".split()
+)
 _ROLES: Final = frozenset(
     "pendaftaran registrasi final semifinal penyisihan gladi pengumuman diumumkan babak technical seleksi pengambilan penjurian "
     "pelunasan pembayaran dibuka pembukaan penutupan rapat geladi latihan presale".split()
@@ -44,12 +47,17 @@ _CLASSES: Final = frozenset(
     "difabel keluarga mobil motor sepeda premium tribun festival tambahan rupiah denda perorangan kelompok tim sekolah asing "
     "hari weekday weekend early late normal elektronik biasa".split()
 )
+_PEOPLE: Final = frozenset("orang peserta kursi pengunjung penonton tamu".split())  # a quota counts them all alike
+_HOUR_ROLES: Final = frozenset(
+    "registrasi pendaftaran presensi pintu gerbang gate kumpul berkumpul geladi gladi pembukaan penutupan puncak penukaran "
+    "pemanasan keberangkatan".split()
+)
 _NO_PRICE: Final = frozenset(
     "hadiah senilai bantuan anggaran diskon potongan subsidi saku total pagu dana omzet modal uang penghargaan beasiswa donasi "
     "denda hemat kerugian terkumpul menang".split()
 )
 _QUOTA: Final = frozenset(
-    "kuota terbatas kapasitas hanya maksimal pendaftaran tersedia terbuka sebanyak tempat kursi slot".split()
+    "kuota terbatas kapasitas hanya maksimal pendaftaran tersedia terbuka dibuka sebanyak tempat kursi slot".split()
 )
 _QUOTA_SIGN: Final = lazy("[\U0001f465\U0001f464\U0001f9d1\U0001f468\U0001f39f\U0001f3ab]")
 _SHORTENERS: Final = ("s.id", "bit.ly", "linktr.ee", "tinyurl.com", "forms.gle", "t.me", "wa.me", "chat.whatsapp", "youtu.be")
@@ -58,15 +66,15 @@ _ROOMS: Final = frozenset({"zoom", "google meet", "microsoft teams", "webex", "t
 _EXPANDED: Final = {"jl": "jalan", "jln": "jalan", "no": "nomor", "lt": "lantai", "gd": "gedung", "gg": "gang", "rs": "rsud"}
 
 
-def stated(scan: Scan, posted: date | None) -> tuple[Stated, ...]:
-    """The slots that a caption fills, in order of their place."""
+def stated(scan: Scan, posted: date | None, names: Names) -> tuple[Stated, ...]:
+    """The slots that a caption fills, in order of their place. `names`: of its event, whose words tell no class of price."""
     found: list[Stated] = []
     dated = list(_days(scan, posted))
     anchor = next((s.start for s in dated if not s.role), dated[0].start if dated else None)
     found += dated
     found += _hours(scan, anchor)
     found += _places(scan, anchor)
-    found += _prices(scan)
+    found += _prices(scan, names)
     found += _quotas(scan)
     found += _links(scan)
     found += [Stated("telepon", (_national(p.digits),), "", p.start, p.end, scan.text[p.start : p.end]) for p in phones(scan)]
@@ -105,7 +113,7 @@ def _role(scan: Scan, value: Value) -> str:
     k = scan.word_at(value.start)
     sentence = scan.sentence_of(k)
     before = scan.lower[max(sentence.first, k - 30) : k]
-    if not _DEADLINE.isdisjoint(before[-3:]):
+    if not (isinstance(value, Days) and value.through) and not _DEADLINE.isdisjoint(before[-3:]):
         return "tenggat"
     return next((w for w in reversed(before) if w in _ROLES), "")
 
@@ -114,7 +122,10 @@ def _role(scan: Scan, value: Value) -> str:
 
 
 def _hours(scan: Scan, anchor: int | None) -> Iterator[Stated]:
-    """The time nearest to the day; the others are of something else (registration, a further session)."""
+    """The time nearest to the day; the others are of something else (a further session).
+
+    Its role is the part of the event it is of ("pintu dibuka pukul 17.00"), or the weekdays where no date is named.
+    """
     found = [c for c in clocks(scan) if (c if isinstance(c, Clock) else c.first).possible]
     if not found:
         return
@@ -130,10 +141,14 @@ def _hours(scan: Scan, anchor: int | None) -> Iterator[Stated]:
     before = scan.lower[max(0, k - 2) : k]
     if isinstance(value, Clock) and not _DEADLINE.isdisjoint(before):
         return
+    sentence = scan.sentence_of(k)
+    role = next((w for w in reversed(scan.lower[max(sentence.first, k - 20) : k]) if w in _HOUR_ROLES), "")
+    if anchor is None and not role:
+        weekdays = (v for v in days(scan) if isinstance(v, Weekday) and sentence.start <= v.start < sentence.end)
+        role = " ".join(f"{v.day}-{v.last}" for v in weekdays)
     shown = scan.text[value.start : value.end]
-    yield Stated(
-        "jam", (first.minutes, last.minutes if last else -1, ZONES.get(first.zone or "", 0)), "", value.start, value.end, shown
-    )
+    minutes = (first.minutes, last.minutes if last else -1, ZONES.get(first.zone or "", 0))
+    yield Stated("jam", minutes, role, value.start, value.end, shown)
 
 
 # Places -------------------------------------------------------------------------------------------------------
@@ -151,19 +166,33 @@ def _places(scan: Scan, anchor: int | None) -> Iterator[Stated]:
 # Prices, quotas, links ----------------------------------------------------------------------------------------
 
 
-def _prices(scan: Scan) -> Iterator[Stated]:
+def _prices(scan: Scan, names: Names) -> Iterator[Stated]:
+    classes = _CLASSES.difference(*(name.split() for name in names.full))
     for value in money(scan):
         k = scan.word_at(value.start)
         sentence = scan.sentence_of(k)
         if not _NO_PRICE.isdisjoint(scan.lower[max(sentence.first, k - 4) : k]):
             continue
         end = scan.word_at(value.end)
-        near = scan.lower[max(sentence.first, k - 5) : k] + scan.lower[end : min(sentence.last, end + 4)]
-        role = " ".join(sorted(_CLASSES.intersection(near)))
+        role = _class_of(scan, classes, range(k - 1, max(sentence.first, k - 5) - 1, -1)) or _class_of(
+            scan, classes, range(end, min(sentence.last, end + 4))
+        )
         stop = value.end
         if value.amount == 0 and scan.lower[end : end + 1] == ["untuk"]:
             stop = scan.end(min(sentence.last, end + 3) - 1)
         yield Stated("harga", (value.amount,), role, value.start, stop, scan.text[value.start : value.end])
+
+
+def _class_of(scan: Scan, classes: frozenset[str], near: range) -> str:
+    """Whom a price is for, from the words before or after it, up to a comma or another number."""
+    found = []
+    for i in near:
+        gap = scan.gaps[i + 1 if near.step < 0 else i]
+        if "," in gap or ";" in gap or "\n" in gap or scan.words[i][0].isdecimal():
+            break
+        if scan.lower[i] in classes:
+            found.append(scan.lower[i])
+    return " ".join(sorted(set(found)))
 
 
 def _quotas(scan: Scan) -> Iterator[Stated]:
@@ -175,7 +204,8 @@ def _quotas(scan: Scan) -> Iterator[Stated]:
             continue
         if value.noun in ("hari", "jam", "menit", "pekan", "minggu", "bulan", "tahun", "kali", "sesi", "gelombang"):
             continue
-        yield Stated("kuota", (value.amount,), value.noun, value.start, value.end, scan.text[value.start : value.end])
+        role = "" if value.noun in _PEOPLE else value.noun
+        yield Stated("kuota", (value.amount,), role, value.start, value.end, scan.text[value.start : value.end])
 
 
 def _links(scan: Scan) -> Iterator[Stated]:
@@ -199,7 +229,7 @@ _CORRECTS: Final = frozenset(
     "dijadwalkan reschedule revisi batal dibatalkan klarifikasi semula diperpanjang perpanjangan pindah".split()
 )
 _REMINDS: Final = frozenset({"pengingat", "ingat", "reminder"})
-_MARKS: Final = _CORRECTS | SERIES | {"cabang", "cab"}
+_MARKS: Final = _CORRECTS | SERIES | {"cabang", "cab"} | _NTH.keys() | {"ke"}
 
 
 def marks(scan: Scan, unit: str) -> tuple[tuple[str, str], ...]:
@@ -215,6 +245,9 @@ def marks(scan: Scan, unit: str) -> tuple[tuple[str, str], ...]:
         following = lower[k + 1]
         if low in SERIES and not scan.kinds[k + 1] & ~BLANK and (n := _nth(scan, k + 1)):
             found.add((low, str(n)))
+        elif (low in _NTH or low == "ke") and not EVENT_NOUNS.isdisjoint(lower[max(0, k - 4) : k]):
+            if (n := _nth(scan, k)) and not scan.touches(scan.starts[k], scan.end(k), ("quote",)):
+                found.add(("acara", str(n)))  # "debat publik kedua", "Festival Danau ke-9"
         elif low in ("cabang", "cab") and scan.words[k + 1][0].isupper():
             found.add(("cabang", following))
     return tuple(sorted(found))

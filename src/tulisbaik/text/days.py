@@ -116,6 +116,8 @@ def _date_at(scan: Scan, k: int) -> tuple[re.Match[str], bool] | None:
         return (match, True) if match and int(match["month"]) <= 12 and before not in _LABELS else None
     if len(word) > 2 or not word.isdecimal():
         return None
+    if scan.gaps[k] == "-" and k and scan.lower[k - 1] == "ke":
+        return None  # "Festival ke-9, 18–20 Desember"
     if before in _NAMED or (before in _LABELS and before not in _ISSUES):
         return None
     if match := _WRITTEN.match(text, start):

@@ -17,7 +17,14 @@ _RUPIAH: Final = lazy(
     rf"(?:Rp|IDR)\.?{_S}?(?P<n>\d{{1,3}}(?:\.\d{{3}}){{1,6}}(?:,\d+)?|\d+(?:,\d+)?)(?:,-)?(?:{_S}?(?P<s>{'|'.join(SCALE_WORDS)}|k)\b)?",
     re.IGNORECASE,
 )
-_FREE: Final = (("gratis",), ("tanpa", "biaya"), ("bebas", "biaya"), ("tidak", "dipungut", "biaya"), ("cuma", "cuma"))
+_FREE: Final = (
+    ("gratis",),
+    ("tanpa", "biaya"),
+    ("bebas", "biaya"),
+    ("tidak", "dipungut", "biaya"),
+    ("tanpa", "dipungut", "biaya"),
+    ("cuma", "cuma"),
+)
 _FREE_WORDS: Final = frozenset(p[0] for p in _FREE)
 _PERCENT: Final = lazy(rf"(?P<n>\d+(?:[.,]\d+){{0,8}}){_S}?(?:%|persen\b)", re.IGNORECASE)
 _ORDINAL: Final = lazy(rf"ke(?:-|{_S}|-{_S})?(?P<n>\d{{1,4}}|[IVXLCDM]{{2,9}})\b")
