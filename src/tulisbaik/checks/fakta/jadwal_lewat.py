@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta, timezone
 
 from tulisbaik.checks.fakta.tanggal_mustahil import year_like
 from tulisbaik.knowledge import calls
+from tulisbaik.knowledge.event_names import EVENT_NOUNS
 from tulisbaik.patterns import lazy
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.clocks import clocks
@@ -32,6 +33,16 @@ _PAST = frozenset(
         "tertanggal kelahiran berdiri didirikan rekaman dokumentasi pascaacara usai seusai"
     ).split()
 )
+_COUNTED = frozenset({"sudah", "tinggal", "memasuki", "kini", "ini", "jelang", "menjelang", "lagi", "pengingat", "yuk"})
+# What announces an event beside its date: "Ayo daftar! Lokakarya kopi, 5 Desember."
+_ATTENDED = frozenset(
+    "daftar daftarkan registrasi hadir hadiri ikut ikuti gabung bergabung datang ramaikan meriahkan join".split()
+)
+_AGAIN = frozenset(
+    "rekaman siaran ulang cuplikan kembali keseruan momen foto video dokumentasi potret kilas rangkuman liputan".split()
+)
+_TOLD = frozenset("sukses berhasil selesai hasil juara pemenang peserta jadi ada".split())
+_VERB = lazy(r"(?:me[nmlrwy]|di(?!nas|gital|skusi|alog)|ber|ter)\w{4,}")
 _LONGEST = timedelta(400)  # a date further back is history, not an event whose year was not changed
 
 _BETWEEN = lazy(r"[ \u00a0,–(:]*(?:(?:tepatnya|yaitu|yakni|pada|hari|tanggal|tgl\.?)[ \u00a0:]*)*\(?", re.IGNORECASE)
@@ -54,6 +65,14 @@ _HOURS = lazy(r"pagi|siang|sore|petang|malam|subuh", re.IGNORECASE)
         good("Terima kasih sudah hadir di kelas menulis, Sabtu, 12 Desember 2026!", jadwal="2026-12-14T08:00+07:00"),
         good("Ikuti siaran kami, Kamis, 10 Desember 2026, pukul 10.00–12.00 WIB.", jadwal="2026-12-10T09:30+07:00"),
         good("Besok, Sabtu, 12 Desember 2026, ada dongeng.", jadwal="2026-12-11T08:00+07:00"),
+        bad("Ayo daftar! Lokakarya kopi, [[Sabtu, 12 Desember 2026]], di balai desa.", jadwal="2026-12-14T08:00+07:00"),
+        bad("Saksikan wayang, [[12 Desember 2026]], pukul 19.30 WIB.", jadwal="2026-12-14T08:00+07:00"),
+        bad("[[H-3]] Pekan Literasi! Sampai jumpa Jumat, 11 Desember 2026.", jadwal="2026-12-07T08:00+07:00",
+            fixed="H-4 Pekan Literasi! Sampai jumpa Jumat, 11 Desember 2026."),
+        good("Lokakarya kopi diikuti 40 barista, Sabtu, 12 Desember 2026. Daftar gelombang kedua!",
+             jadwal="2026-12-14T08:00+07:00"),
+        good("Pendaftaran ditutup H-1 acara, yaitu 11 Desember 2026.", jadwal="2026-12-07T08:00+07:00"),
+        good("Hari ini hingga Jumat, 11 Desember 2026, tiket bisa ditukar.", jadwal="2026-12-07T08:00+07:00"),
         good("Rapat hari ini membahas ujian 10 Mei 2027.", jadwal="2027-03-01T08:00+07:00"),
         good("Yuk, hadir Sabtu, 12 Desember 2026!"),
     ],
@@ -76,6 +95,8 @@ def _relative(ctx: Context, told: list[Relative], found: tuple[Value, ...], post
     text, starts = ctx.text, {v.start: v for v in found}
     ends = {v.end: v for v in found}
     for r in told:
+        if _named_only(ctx, r):
+            continue
         after = _BETWEEN.match(text, r.end)
         behind = next((m for n in range(1, 4) if (m := _BEHIND.fullmatch(text, max(0, r.start - n), r.start))), None)
         value = starts.get(after.end() if after else -1) or (ends.get(behind.start()) if behind else None)
@@ -89,16 +110,39 @@ def _relative(ctx: Context, told: list[Relative], found: tuple[Value, ...], post
             yield Hit(r.start, r.end, {"reason": reason})
 
 
+def _is_count(ctx: Context, r: Relative) -> bool:
+    """Is it an "H-3"?"""
+    return ctx.text[r.start] == "H" and not ctx.text[r.start + 1].isalpha()
+
+
+def _named_only(ctx: Context, r: Relative) -> bool:
+    """ "ditutup H-1 acara", "paling lambat H-7": an H-n inside a sentence counts from the event, not from the posting."""
+    if not _is_count(ctx, r):
+        return False
+    scan, k = ctx.scan, ctx.scan.word_at(r.start)
+    sentence = scan.sentence_of(k)
+    before = scan.lower[k - 1] if k > sentence.first else ""
+    return (k > sentence.first and before not in _COUNTED) or "sebelum" in scan.lower[k + 2 : k + 4]
+
+
 def _one_day(value: Weekday, r: Relative) -> bool:
     return value.day == value.last and not value.every and r.first == r.last
 
 
 def _counted_down(ctx: Context, r: Relative, found: tuple[Value, ...]) -> Value | None:
     """The only date in the sentence of "7 hari lagi menuju …, 17 Mei"."""
-    if not ctx.text[r.start : r.end].lower().endswith("lagi") and ctx.text[r.start] != "H":
+    if not ctx.text[r.start : r.end].lower().endswith("lagi") and not _is_count(ctx, r):
         return None
+    sentences = ctx.scan.sentences
     sentence = ctx.scan.sentence_of(ctx.scan.word_at(r.start))
-    inside = [v for v in found if sentence.start <= v.start < sentence.end and isinstance(v, Day | Days)]
+    dated = [v for v in found if isinstance(v, Day | Days)]
+    inside = [v for v in dated if sentence.start <= v.start < sentence.end]
+    if not inside and len(dated) == 1 and r.start == sentences[0].start and len(sentences) > 1:
+        following = sentences[1]  # "H-3 Pekan Literasi! Sampai jumpa Jumat, 11 Desember."
+        words = " ".join(ctx.scan.lower[: following.last]).replace("sampai jumpa", "").split()
+        within = following.start <= dated[0].start < following.end
+        if within and _DEADLINE.isdisjoint(words) and not any("daftar" in w for w in words):
+            inside = dated
     return inside[0] if len(inside) == 1 else None
 
 
@@ -120,7 +164,7 @@ def _not_then(ctx: Context, r: Relative, day: date, posted: date) -> Hit:
     said = ctx.text[r.start : r.end]
     away = (day - posted).days
     reason = f"“{said}” tidak cocok dengan {long_form(day)}: takarir tayang {long_form(posted)}, selisihnya {away} hari."
-    word = _word_for(said, away, day, posted)
+    word = f"H-{away}" if _is_count(ctx, r) and away > 0 else _word_for(said, away, day, posted)
     return ctx.hit(r.start, r.end, fix=word, reason=reason)
 
 
@@ -156,7 +200,7 @@ def _over(ctx: Context, found: tuple[Value, ...], schedule: datetime) -> Iterato
         if end is None or end >= schedule:
             continue
         if invited is None:
-            invited = [c for c in calls.find(ctx.scan) if c.verb not in _LOOKING and c.kind not in ("tanya", "label")]
+            invited = [c for c in calls.find(ctx.scan) if _to_come(ctx, c) and c.kind not in ("tanya", "label")]
         if _invites(ctx, value, sentence, invited):
             reason = f"Ajakan ini sudah lewat: {long_form(last)} sebelum waktu tayang, {long_form(schedule.date())}."
             if last == schedule.date():
@@ -187,6 +231,19 @@ def _until(ctx: Context, clock: Clock) -> bool:
     return not _DEADLINE.isdisjoint(ctx.scan.lower[max(0, k - 2) : k])
 
 
+def _to_come(ctx: Context, call: calls.Call) -> bool:
+    """Does it call to something at its hour ("Saksikan pentas … pukul 19.30"), not to look at what was?"""
+    if call.verb not in _LOOKING:
+        return True
+    sentence = ctx.scan.sentence_of(call.word)
+    words = ctx.scan.lower[sentence.first : sentence.last]
+    return (
+        call.verb == "saksikan"
+        and _AGAIN.isdisjoint(words)
+        and any(sentence.start <= c.start < sentence.end for c in clocks(ctx.scan))
+    )
+
+
 def _invites(ctx: Context, value: Value, sentence: Sentence, invited: list[calls.Call]) -> bool:
     lower, k = ctx.scan.lower, ctx.scan.word_at(value.start)
     before = lower[max(sentence.first, k - 12) : k]
@@ -195,4 +252,16 @@ def _invites(ctx: Context, value: Value, sentence: Sentence, invited: list[calls
     if not _PAST.isdisjoint(before[-6:]) or not _PAST.isdisjoint(lower[sentence.first : min(sentence.first + 2, k)]):
         return False
     i = bisect_left(invited, sentence.start, key=lambda c: c.start)
-    return i < len(invited) and invited[i].start < sentence.end
+    if i < len(invited) and invited[i].start < sentence.end:
+        return True
+    # A heading: event and date without a verb, the call in the sentence before or after.
+    words = lower[sentence.first : sentence.last]
+    if EVENT_NOUNS.isdisjoint(words) or any(w in _TOLD or _VERB.fullmatch(w) for w in words):
+        return False
+    return any(c.verb in _ATTENDED and _beside(ctx, c, sentence) for c in invited[max(0, i - 1) : i + 1])
+
+
+def _beside(ctx: Context, call: calls.Call, sentence: Sentence) -> bool:
+    """Is the call in the sentence next to this one?"""
+    own = ctx.scan.sentence_of(call.word)
+    return own.last == sentence.first or own.first == sentence.last
