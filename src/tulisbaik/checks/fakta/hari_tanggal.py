@@ -8,7 +8,9 @@ from tulisbaik.model import Edit, Fix, Severity
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.date_writing import date_edits, fits, items, long_form, nearest_with, weekday_edit
 from tulisbaik.text.days import WEEKDAY_NUMBER, days
-from tulisbaik.text.values import WEEKDAYS, Day
+from tulisbaik.text.values import WEEKDAYS, Day, Value
+
+_REPEATED = frozenset({"tertulis", "tercantum", "tertera", "bukan", "disebut"})
 
 
 @rule(
@@ -23,6 +25,7 @@ from tulisbaik.text.values import WEEKDAYS, Day
         bad("Buka [[Sabtu–Senin, 19–20 Desember 2026]].", fixed="Buka Sabtu–Minggu, 19–20 Desember 2026."),
         bad("Sampai [[Senin (17/01)]].", jadwal="2027-01-12", fixed="Sampai Minggu (17/01)."),
         good("Hadir Minggu, 13 Desember 2026. Malam Jumat, 10 Desember 2026, ada pengajian."),
+        good("RALAT: tertulis Senin, 9 Desember 2026, yang benar Rabu, 9 Desember 2026."),
         good("Sabtu Ceria, 9 Desember 2026, di Pasar Minggu, 9 Desember 2026."),
         good("Kelas setiap Sabtu; pendaftaran mulai 8 Desember 2026. Skor Sabtu: 12/10."),
     ],
@@ -31,7 +34,7 @@ def check(ctx: Context) -> Iterator[Hit]:
     """Hari yang tidak cocok dengan tanggalnya membuat orang datang pada hari yang salah."""
     for value in days(ctx.scan, ctx.posted):
         wrong = [day for day in items(value) if not fits(day)]
-        if not wrong:
+        if not wrong or _quoted(ctx, value):
             continue
         first = wrong[0]
         assert first.date
@@ -43,6 +46,12 @@ def check(ctx: Context) -> Iterator[Hit]:
             tuple(_repairs(wrong, shared=len(items(value)) > 1 and _shared(items(value)))),
             None if first.year_part else Severity.WARNING,
         )
+
+
+def _quoted(ctx: Context, value: Value) -> bool:
+    """ "sebelumnya tertulis Senin, 9 Desember": a correction repeats the mistake."""
+    k = ctx.scan.word_at(value.start)
+    return not _REPEATED.isdisjoint(ctx.scan.lower[max(0, k - 3) : k])
 
 
 def _shared(group: tuple[Day, ...]) -> bool:
