@@ -26,7 +26,7 @@ _MEASURES: Final = frozenset(
 # A list with one of these does not name all.
 _PARTIAL: Final = lazy(
     r"antara lain|misalnya|contohnya|seperti|di ?antaranya|termasuk|\b(?:dll|dsb|dst)\b|dan lain|lain-lain|lainnya"
-    r"|dan sebagainya|dan seterusnya|…|\.\.\.|[?:]|https?",
+    r"|banyak lagi|masih banyak|dan sebagainya|dan seterusnya|…|\.\.\.|[?:]|https?",
     re.IGNORECASE,
 )
 _JOINT: Final = lazy(r"\s*(?:,\s*(?:dan|serta|atau|&)\s|[,;]\s|\s(?:dan|serta|atau|&)\s)\s*", re.IGNORECASE)
@@ -63,6 +63,7 @@ class _Number(NamedTuple):
             fixed="Dari 35 aduan, 25 selesai dan 10 diproses; tidak ada yang lain."),
         good("Singgah di 3 lokasi: Bandung, Bogor, dan Cimahi. Total 38 bus: 20 di Utara dan 18 di Selatan."),
         good("Dari 500 pendaftar, antara lain 120 dari Sukasari. Peserta 120 orang, termasuk 70 guru dan 60 perempuan."),
+        good("Ada 5 hadiah: sepeda, kulkas, dan banyak lagi."),
         good("Cukup 10 menit: kuras, tutup, dan taburkan. Kelas 3: membaca dan berhitung."),
         good("Kelas gratis untuk 40 pelaku UMKM:\n📅 Selasa 7/7\n🕘 09.00–12.00 WIB"),
     ],

@@ -23,6 +23,7 @@ _GATHERINGS: Final = frozenset(
         "sensus gerakan kampanye turnamen uji"
     ).split()
 )
+_HONOURS: Final = frozenset("terbaik juara pemenang penghargaan peringkat".split())  # "terbaik tingkat nasional" tells who
 _EVERYWHERE: Final = tuple(
     tuple(phrase.split())
     for phrase in (
@@ -50,6 +51,7 @@ _CONVERSION: Final = frozenset({"/", " / ", ", ", " | ", " = ", " (", " atau ", 
         bad("Lomba [[pukul 08.00 WITA sampai 15.00 WIB]].", fixed="Lomba pukul 08.00 WITA sampai 15.00 WITA."),
         good("Webinar nasional: pukul 10.00 WIB/11.00 WITA/12.00 WIT."),
         good("Pengumuman serentak pukul 15.00 waktu setempat. Kelas warga RW 02 pukul 10.00."),
+        good("Perpustakaan terbaik tingkat nasional ini buka sampai pukul 20.00."),
         good("Festival Coto Makassar hadir di Bandung pukul 10.00 WIB."),
         good("Pesawat berangkat dari Jakarta pukul 07.00 WIB dan tiba di Makassar pukul 10.25 WITA."),
         good("Buka 24 jam untuk warga seluruh Indonesia."),
@@ -98,7 +100,7 @@ def _for_all_zones(scan: Scan) -> bool:
     lower = scan.lower
     for k, low in enumerate(lower):
         if low == "nasional" and not _GATHERINGS.isdisjoint(lower[max(0, k - 2) : k]):
-            return True
+            return _HONOURS.isdisjoint(lower[max(0, k - 6) : k])
         if low in _AUDIENCE_WORDS:
             for phrase in _EVERYWHERE:
                 joined = len(phrase) == 2 and phrase[0] == "se" and lower[k : k + 2] == ["se", "indonesia"]
