@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from tulisbaik.patterns import lazy
 from tulisbaik.text.clocks import clocks
-from tulisbaik.text.days import days
+from tulisbaik.text.days import MONTH_NUMBER, days
 from tulisbaik.text.numbers import counts, money, percents
 from tulisbaik.text.places import places
 from tulisbaik.text.scan import Scan, Sentence
@@ -94,6 +94,7 @@ def _limits(scan: Scan) -> Iterator[Claim]:
             sentence.end - sentence.start > _LONGEST
             or _LIMITS.isdisjoint(scan.lower[sentence.first : sentence.last])
             or (noun in ("jam", "menit") and amount == 24)
+            or noun in MONTH_NUMBER
         ):
             continue
         stems, names, scope = _about(scan, sentence, noun)
