@@ -18,6 +18,8 @@ _ANSWERS: Final = frozenset(
     "jawab tebak ceritakan komentar komentari komen balas reply vote tanya tanyakan usulkan pilih".split()
 )
 
+_TELLING: Final = frozenset("jawab kata ujar tutur ucap ungkap tegas jelas pesan tanya sambung cerita kenang".split())
+
 
 class Call(NamedTuple):
     """One call: text[start:end] (code points), its cue being word number `word`.
@@ -55,7 +57,7 @@ class Reader(Clause):
         """The calls at these woken words, none when somebody is quoted. A label may lie inside a call's target."""
         scan, lex = self.scan, self.lex
         roles = {k: lex.roles.get(scan.lower[k], _NO_ROLES) for k in woken}
-        if any("tail" in roles[k] and self._said(k) for k in woken):
+        if any("tail" in roles[k] and self._said(k) for k in woken) or self._answers(woken[0]):
             return []
         read: list[tuple[int, str, int]] = []
         done = self.first
@@ -117,6 +119,13 @@ class Reader(Clause):
             return False
         return any(c in scan.gaps[k] for c in ',”"') and scan.words[k].islower()
 
+    def _answers(self, k: int) -> bool:
+        """“Jawab Pak Lurah singkat, “Nanti.””: does the sentence tell who says what is quoted?"""
+        scan, lex = self.scan, self.lex
+        if k != self.first or scan.lower[k] not in _TELLING or self.next(k) not in lex.honorifics | lex.offices:
+            return False
+        return any(scan.starts[k] < q.start < scan.end(self.last - 1) for q in scan.of_kind("quote"))
+
     def _performs(self, k: int) -> bool:
         """“Kami mengundang Sobat”: the account itself calls, now."""
         if "performed" not in self.lex.roles.get(self.scan.lower[k], ()):
@@ -149,7 +158,7 @@ class Reader(Clause):
         if word.startswith("sil"):
             return True
         if word == "harap":
-            return self._acts(after)
+            return self._acts(after) or after in self.lex.with_lah
         return bool(after) and (self.opens(k) or self.prior(k) in self.lex.performers or self.addresses(k))
 
     def _acts(self, word: str) -> bool:
@@ -180,6 +189,10 @@ class Reader(Clause):
             j += 1
         if j >= self.last or self.scan.lower[j] in self.lex.appeals_never:
             return False
+        if self.scan.lower[j] == "kepada":
+            return self.opens(k) and self.next(j) in self.lex.audience
+        if self.prior(k) and self.scan.lower[j] in self.lex.offices | self.lex.agents:
+            return False  # “Peserta diminta panitia menunggu”: somebody else's appeal
         if "kemarin" in self.scan.lower[k : min(k + PHRASE, self.last)]:
             return False
         if self.addresses(k):

@@ -72,6 +72,8 @@ class Lexicon(NamedTuple):
     pointers: Words
     not_imperative: Words
     offices: Words
+    agents: Words
+    honorifics: Words
     people: Words
     counters: Words
     news: Words

@@ -22,6 +22,13 @@ UNSURE: Final = frozenset(
 )
 """Bare verbs, many of them nouns too, that the lexicon of calls leaves out because a word list would cry wolf."""
 
+_NOUNS: Final = frozenset(
+    "terima kasih, ulang tahun, tata cara, tata tertib, tata letak, tata kelola, tata krama, tata surya, uji coba, uji emisi, "
+    "uji kompetensi, uji petik, uji publik, panen raya, panen padi, foto bersama, gelar wicara, gelar perkara, gelar karya, "
+    "nilai tukar, nilai ujian, nilai budaya, pacu jalur, salin tempel, sulam pita, ukir kayu".split(", ")
+)
+"""Such a word and the next one that together are a noun."""
+
 
 def commanded(scan: Scan, *, ask: bool) -> bool:
     """Does a sentence open with one of these words as a command? Who may not `ask` the model takes it for one.
@@ -32,7 +39,9 @@ def commanded(scan: Scan, *, ask: bool) -> bool:
         return any(
             not ask or not available() or _commands(scan.text[sentence.start : sentence.end])  # no word of it before one knows
             for sentence in scan.sentences
-            if scan.lower[sentence.first] in UNSURE and sentence.last - sentence.first > 1
+            if scan.lower[sentence.first] in UNSURE
+            and sentence.last - sentence.first > 1
+            and " ".join(scan.lower[sentence.first : sentence.first + 2]) not in _NOUNS
         )
     except ModelError:
         return False

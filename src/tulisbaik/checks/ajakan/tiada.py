@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tulisbaik.knowledge.calls import find
 from tulisbaik.knowledge.commands import commanded
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
+from tulisbaik.text.scan import Scan
 
 
 @rule(
@@ -17,6 +18,8 @@ from tulisbaik.rules.base import Context, Hit, bad, good, rule
         bad("Kartu anggota kini berlaku lima tahun.[[]]", pilar="layanan"),
         bad("Daftar buku baru bulan ini sudah tersedia.[[]]\n\n#BukuBaru", pilar="layanan"),
         bad("Menteri mengajak warga gemar membaca.[[]]", pilar="kegiatan"),
+        bad("#AyoVaksin menjadi tagar populer pekan lalu.[[]]", pilar="program"),
+        bad("Terima kasih sudah tertib mengantre hari ini.[[]]", pilar="layanan"),
         good("Kartu anggota kini berlaku lima tahun. Perpanjang lewat tautan di bio, ya!", pilar="layanan"),
         good("Info lengkap: perpusnas.go.id", pilar="layanan"),
         good("Lacak kirimanmu di laman kami.", pilar="layanan"),
@@ -35,7 +38,7 @@ def check(ctx: Context) -> Iterator[Hit]:
     scan = ctx.scan
     if ctx.meta.flag("tanpa_ajakan") or find(scan):
         return
-    prose = [s for s in scan.sentences if not scan.touches(s.start - 1, s.start + 1, ("hashtag", "url", "handle"))]
+    prose = [s for s in scan.sentences if not (_tag(scan, s.first) and _tag(scan, s.last - 1))]
     if not prose:
         return
     pillars = ctx.knowledge.pillars
@@ -44,3 +47,7 @@ def check(ctx: Context) -> Iterator[Hit]:
     if any(pillar and not pillar.calls for pillar in chosen) or commanded(scan, ask=ctx.config.grammar):
         return
     yield ctx.hit(prose[-1].end, prose[-1].end)  # here, after the last sentence, it is missing
+
+
+def _tag(scan: Scan, k: int) -> bool:
+    return scan.touches(scan.starts[k], scan.end(k), ("hashtag", "url", "handle"))
