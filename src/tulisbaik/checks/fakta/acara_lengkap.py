@@ -18,11 +18,14 @@ from tulisbaik.text.scan import BLANK, Scan
 from tulisbaik.text.values import Days, Value, Weekday
 
 _HELD: Final = frozenset("diadakan dilaksanakan diselenggarakan digelar dilangsungkan berlangsung dimulai".split())
-_ATTENDED: Final = frozenset("diundang hadir hadiri menghadiri ikuti datang saksikan mengundang".split())
+_ATTENDED: Final = frozenset(
+    "diundang hadir hadiri hadirilah menghadiri ikut ikuti ikutilah datang datanglah saksikan saksikanlah mengundang gabung "
+    "bergabung lewatkan ramaikan meriahkan nonton".split()
+)
 _EVENTS: Final = frozenset(
     "webinar seminar lokakarya workshop pameran lomba kelas festival bazar bincang diskusi pelatihan peluncuran bedah "
     "konser pentas nobar sosialisasi bimtek talkshow gelar wicara kuliah temu rapat upacara simulasi posyandu "
-    "vaksinasi imunisasi donor pesta pagelaran pergelaran pembagian bursa pasar jalan senam lari kirab karnaval "
+    "vaksinasi imunisasi donor pesta pagelaran pergelaran pembagian bursa pasar jalan senam lari kirab karnaval nonton "
     "parade kursus acara penyerahan pelantikan apel pengajian doa misa ibadah jamboree jambore kemah open house tes "
     "ujian".split()
 )
@@ -39,6 +42,20 @@ _SITES: Final = frozenset(
     "kecamatan kelurahan desa kota sini tempat setiap kanal akun dermaga pelabuhan terminal stasiun simpang jalan "
     "loket poli studio teater".split()
 )
+_REMOTE: Final = frozenset({"daring", "online"})
+_WAYS: Final = (ONLINE - _REMOTE) | {
+    "kumpul",
+    "tautan",
+    "link",
+    "aplikasi",
+    "kanal",
+    "akun",
+    "surel",
+    "wa",
+    "whatsapp",
+    "dm",
+    "qr",
+}
 _ELSEWHERE: Final = lazy(r"(?:poster|gambar|infografik|flyer|pamflet|slide|unggahan|bio)\b", re.IGNORECASE)
 
 
@@ -51,6 +68,9 @@ _ELSEWHERE: Final = lazy(r"(?:poster|gambar|infografik|flyer|pamflet|slide|ungga
         bad("Pesta rakyat akan [[diselenggarakan]] di alun-alun kota pada Sabtu, 19 Desember 2026."),
         bad("Pembagian bantuan akan dilaksanakan pada [[hari Senin]]. Bawa KTP."),
         bad("Layanan KTP [[ditutup]] sementara. Mohon maaf."),
+        bad("[[Gabung]] di kelas menulis daring, Kamis, 10 Desember 2026, pukul 19.00 WIB."),
+        bad("Yuk, [[ikut]] senam massal di halaman kantor camat pukul 06.30 WIB!"),
+        good("Gabung di kelas menulis daring, Kamis, 10 Desember 2026, pukul 19.00 WIB. Tautan dikirim lewat surel."),
         good("Pesta rakyat akan digelar Sabtu, 19 Desember 2026, pukul 09.00 WIB, di Alun-Alun Kota."),
         good("Bimtek pengelolaan media sosial telah sukses digelar. Terima kasih!"),
         good("Layanan KTP ditutup Senin, 7 Desember 2026, pukul 12.00 WIB."),
@@ -88,10 +108,12 @@ def _announcing(ctx: Context) -> Callable[[int], bool]:
     kinds = ("imperatif", "hortatif", "santun", "imbauan", "lunak")
     called = min((c.word for c in calls.find(scan) if c.kind in kinds), default=len(scan))
 
+    timed = bool(clocks(scan)) and "buka" not in scan.lower
+
     def announces(k: int) -> bool:
         if scan.lower[k] in _HELD and not _FUTURE.isdisjoint(scan.lower[max(0, k - 2) : k]):
             return True
-        return bool(dated) and called <= k + 1
+        return (bool(dated) or timed) and called <= k + 1
 
     return announces
 
@@ -106,7 +128,7 @@ def _missing(ctx: Context, found: tuple[Value, ...]) -> Iterator[str]:
     if not clocks(scan) and not any(isinstance(v, Days) and v.through for v in found):
         yield "pukul"
     if not (places(scan) or _small_place(scan) or scan.of_kind("url", "handle")):
-        yield "tempat"
+        yield "tautan atau kanal" if not _REMOTE.isdisjoint(scan.lower) else "tempat"
 
 
 def _small_place(scan: Scan) -> bool:
@@ -117,7 +139,7 @@ def _small_place(scan: Scan) -> bool:
             and (scan.lower[k] in _SITES or scan.lower[k] in ONLINE)
         ):
             return True
-    return "kumpul" in scan.lower or not ONLINE.isdisjoint(scan.lower)
+    return not _WAYS.isdisjoint(scan.lower)
 
 
 def _where(ctx: Context, k: int, found: tuple[Value, ...], missing: list[str]) -> tuple[int, int]:
