@@ -93,6 +93,7 @@ def test_what_is_over_is_another_event() -> None:
             "Debat publik pertama, Selasa, 9 Maret 2027, pukul 19.00 WITA, di Gedung Serbaguna.",
             "Debat publik kedua, Selasa, 16 Maret 2027, pukul 19.00 WITA, di Gedung Serbaguna.",
         ),
+        ("Dua hari lagi tarif baru angkutan berlaku.", "Empat hari lagi tarif baru angkutan berlaku."),
         ("Masa sanggah paling lama 11 s.d. 18 Maret 2027 di akun.", "Masa sanggah paling lama 18 s.d. 25 Maret 2027 di akun."),
         (
             "Tur Malam Museum, Sabtu, 13 Maret 2027, pukul 19.00 WIB. Tiket dewasa Rp30.000.",

@@ -18,6 +18,7 @@ _ANSWERS: Final = frozenset(
     "jawab tebak ceritakan komentar komentari komen balas reply vote tanya tanyakan usulkan pilih".split()
 )
 
+_REPORTED: Final = frozenset({"kemarin", "tadi", "semalam", "oleh"})  # “Warga diminta mengungsi oleh tim semalam”
 _TELLING: Final = frozenset("jawab kata ujar tutur ucap ungkap tegas jelas pesan tanya sambung cerita kenang".split())
 
 
@@ -193,7 +194,7 @@ class Reader(Clause):
             return self.opens(k) and self.next(j) in self.lex.audience
         if self.prior(k) and self.scan.lower[j] in self.lex.offices | self.lex.agents:
             return False  # “Peserta diminta panitia menunggu”: somebody else's appeal
-        if "kemarin" in self.scan.lower[k : min(k + PHRASE, self.last)]:
+        if not _REPORTED.isdisjoint(self.scan.lower[k : min(k + PHRASE, self.last)]):
             return False
         if self.addresses(k):
             return True

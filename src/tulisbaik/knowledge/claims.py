@@ -95,6 +95,7 @@ def _limits(scan: Scan) -> Iterator[Claim]:
             or _LIMITS.isdisjoint(scan.lower[sentence.first : sentence.last])
             or (noun in ("jam", "menit") and amount == 24)
             or noun in MONTH_NUMBER
+            or "lagi" in scan.lower[scan.word_at(end) : scan.word_at(end) + 2]  # a countdown
         ):
             continue
         stems, names, scope = _about(scan, sentence, noun)

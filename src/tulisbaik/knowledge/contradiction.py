@@ -143,7 +143,7 @@ def _branches(x: tuple[object, ...], y: tuple[object, ...]) -> bool:
     if (x[0] == y[0] and x[0] in _BRANCHED) or (len(a) == len(b) == 1 and all(w.isdecimal() or len(w) == 1 for w in a + b)):
         return True
     towns = table()
-    return all(" ".join(words) in towns or words[-1] in towns for words in (a, b))
+    return all(any(" ".join(words[i:]) in towns for i in range(len(words))) for words in (a, b))
 
 
 def _other_days(one: Side, other: Side) -> bool:

@@ -262,6 +262,7 @@ def _joined(scan: Scan, weekdays: list[_Named], dates: list[tuple[Day | Days, bo
     text, taken = scan.text, set[int]()
     out: list[Value] = []
     w = 0
+    carried: int | None = None
     for i, (value, sure) in enumerate(dates):
         while w < len(weekdays) and weekdays[w].end <= value.start:
             w += 1
@@ -271,12 +272,25 @@ def _joined(scan: Scan, weekdays: list[_Named], dates: list[tuple[Day | Days, bo
             group = [w]
         if group and weekdays[group[0]].every:
             group = []  # "setiap Sabtu, 5 Maret": the date is another matter
+        if carried is not None:
+            value = _last_of(value, weekdays[carried])
+            carried = None
+        elif len(group) == 2 and isinstance(value, Day) and _between(_IS_THROUGH, text, value.end, following):
+            group, carried = group[:1], group[1]  # "Jumat–Minggu (30 April–2 Mei)": one for each end
+            taken.add(carried)
         if group or sure:
             taken.update(group)
             out.append(_with_weekdays(text, value, [weekdays[i] for i in group]))
     out = _reaching(text, out)
     out += _lone(scan, [w for i, w in enumerate(weekdays) if i not in taken])
     return iter(sorted(out, key=lambda v: v.start))
+
+
+def _last_of(value: Day | Days, weekday: _Named) -> Day | Days:
+    """The date that ends a run, with the second of the two weekdays that stand before the run."""
+    if isinstance(value, Days):
+        return value
+    return value._replace(weekday=weekday.day, weekday_part=weekday.part, eve=weekday.eve)
 
 
 def _follows(text: str, value: Day | Days, weekday: _Named, following: int) -> bool:

@@ -65,7 +65,7 @@ _HOURS = lazy(r"pagi|siang|sore|petang|malam|subuh", re.IGNORECASE)
         good("Terima kasih sudah hadir di kelas menulis, Sabtu, 12 Desember 2026!", jadwal="2026-12-14T08:00+07:00"),
         good("Ikuti siaran kami, Kamis, 10 Desember 2026, pukul 10.00–12.00 WIB.", jadwal="2026-12-10T09:30+07:00"),
         good("Besok, Sabtu, 12 Desember 2026, ada dongeng.", jadwal="2026-12-11T08:00+07:00"),
-        bad("Ayo daftar! Lokakarya kopi, [[Sabtu, 12 Desember 2026]], di balai desa.", jadwal="2026-12-14T08:00+07:00"),
+        bad("Ayo daftar! Kursus menjahit [[Sabtu, 12 Desember 2026]] di balai desa.", jadwal="2026-12-14T08:00+07:00"),
         bad("Saksikan wayang, [[12 Desember 2026]], pukul 19.30 WIB.", jadwal="2026-12-14T08:00+07:00"),
         bad("[[H-3]] Pekan Literasi! Sampai jumpa Jumat, 11 Desember 2026.", jadwal="2026-12-07T08:00+07:00",
             fixed="H-4 Pekan Literasi! Sampai jumpa Jumat, 11 Desember 2026."),
@@ -255,8 +255,11 @@ def _invites(ctx: Context, value: Value, sentence: Sentence, invited: list[calls
     if i < len(invited) and invited[i].start < sentence.end:
         return True
     # A heading: event and date without a verb, the call in the sentence before or after.
-    words = lower[sentence.first : sentence.last]
-    if EVENT_NOUNS.isdisjoint(words) or any(w in _TOLD or _VERB.fullmatch(w) for w in words):
+    told = False
+    for n in range(sentence.first, sentence.last):
+        named = n > sentence.first and lower[n - 1] in EVENT_NOUNS  # "kursus menjahit"
+        told = told or lower[n] in _TOLD or (not named and bool(_VERB.fullmatch(lower[n])))
+    if told or EVENT_NOUNS.isdisjoint(lower[sentence.first : sentence.last]):
         return False
     return any(c.verb in _ATTENDED and _beside(ctx, c, sentence) for c in invited[max(0, i - 1) : i + 1])
 
