@@ -93,6 +93,14 @@ def test_what_is_over_is_another_event() -> None:
             "Debat publik pertama, Selasa, 9 Maret 2027, pukul 19.00 WITA, di Gedung Serbaguna.",
             "Debat publik kedua, Selasa, 16 Maret 2027, pukul 19.00 WITA, di Gedung Serbaguna.",
         ),
+        (
+            "Lomba Cerdas Cermat jenjang SD: Selasa, 9 Maret 2027, pukul 08.00 WIB, Aula Disdik.",
+            "Lomba Cerdas Cermat jenjang SMP: Selasa, 9 Maret 2027, pukul 13.00 WIB, Aula Disdik.",
+        ),
+        (
+            "Job Fair Difabel, Rabu, 17 Maret 2027, pukul 09.00 WIB, Gedung Serbaguna.",
+            "Job Fair Difabel, Rabu, 17 Maret 2027, Gedung Serbaguna. Bus berangkat pukul 08.00 WIB.",
+        ),
         ("Dua hari lagi tarif baru angkutan berlaku.", "Empat hari lagi tarif baru angkutan berlaku."),
         ("Masa sanggah paling lama 11 s.d. 18 Maret 2027 di akun.", "Masa sanggah paling lama 18 s.d. 25 Maret 2027 di akun."),
         (
@@ -118,6 +126,7 @@ def test_what_only_looks_like_a_contradiction(one: str, other: str) -> None:
             "Kelas Ilustrasi Anak, Kamis, 18 Maret 2027, pukul 13.00 WIB. Kuota hanya 40 orang.",
         ),
         ("Pasar Murah Ramadan, 8–12 Maret 2027, di Kantor Pos.", "Pasar Murah Ramadan, 8–11 Maret 2027, di Kantor Pos."),
+        ("Pekan Kriya Kota 20–24 Maret 2027. Tiket Rp5.000.", "Pekan Kriya Kota, 20–24 Maret 2027. Masuk gratis!"),
         ("Jembatan Lama ditutup total 10–20 Maret 2027.", "Info: Jembatan Lama ditutup total 12–20 Maret 2027."),
         (
             "Pameran Topeng di Museum Negeri. Gratis untuk pelajar.",

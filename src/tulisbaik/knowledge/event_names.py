@@ -72,9 +72,9 @@ def event_names(scan: Scan) -> Names:
             first += 1
         if n - first > 1 and scan.lower[first] not in _NO_EVENTS and not _taken(scan, first, n, sites, starts):
             for begin in (first, first + 1) if scan.lower[first] in _WRAPPERS else (first,):
-                name = _key(scan, begin, n)
-                if " " in name:
-                    full.setdefault(name, scan.text[scan.starts[begin] : scan.end(n - 1)])
+                last = _without_date(scan, begin, n)
+                if last - begin > 1:
+                    full.setdefault(" ".join(scan.lower[begin:last]), scan.text[scan.starts[begin] : scan.end(last - 1)])
         noun = next((i for i in range(first, n) if scan.lower[i] in EVENT_NOUNS), None)
         if noun is not None and (kind := _kind(scan, noun)):
             kinds.setdefault(*kind)
@@ -97,13 +97,15 @@ def _goes_on(scan: Scan, n: int) -> bool:
     return (word[0].isupper() or word[0].isdigit()) and low not in WEEKDAY_NUMBER and not (low in MONTH_NUMBER and len(low) > 3)
 
 
-def _key(scan: Scan, first: int, n: int) -> str:
-    """The name in small letters, without a year or the day of a date at its end."""
-    last = scan.lower[n - 1]
-    dated = n < len(scan) and (scan.lower[n] in MONTH_NUMBER or scan.gaps[n] == "/")
-    if last.isdecimal() and (dated or (len(last) == 4 and last[:2] in ("19", "20"))):
+def _without_date(scan: Scan, first: int, n: int) -> int:
+    """Where the name ends, without a year or the days of a date ("20–24 Mei") at its end."""
+    while n - first > 1 and scan.lower[n - 1].isdecimal():
+        last, after = scan.lower[n - 1], scan.gaps[n].strip()
+        dated = n < len(scan) and (scan.lower[n] in MONTH_NUMBER or (after in ("/", "-", "–") and scan.words[n][0].isdecimal()))
+        if not (dated or (len(last) == 4 and last[:2] in ("19", "20"))):
+            break
         n -= 1
-    return " ".join(scan.lower[first:n])
+    return n
 
 
 def _taken(scan: Scan, first: int, n: int, sites: tuple[Place, ...], starts: list[int]) -> bool:

@@ -50,7 +50,7 @@ _CLASSES: Final = frozenset(
 _PEOPLE: Final = frozenset("orang peserta kursi pengunjung penonton tamu".split())  # a quota counts them all alike
 _HOUR_ROLES: Final = frozenset(
     "registrasi pendaftaran presensi pintu gerbang gate kumpul berkumpul geladi gladi pembukaan penutupan puncak penukaran "
-    "pemanasan keberangkatan".split()
+    "pemanasan keberangkatan berangkat tiba jemput parkir ditutup".split()
 )
 _NO_PRICE: Final = frozenset(
     "hadiah senilai bantuan anggaran diskon potongan subsidi saku total pagu dana omzet modal uang penghargaan beasiswa donasi "
@@ -229,7 +229,8 @@ _CORRECTS: Final = frozenset(
     "dijadwalkan reschedule revisi batal dibatalkan klarifikasi semula diperpanjang perpanjangan pindah".split()
 )
 _REMINDS: Final = frozenset({"pengingat", "ingat", "reminder"})
-_MARKS: Final = _CORRECTS | SERIES | {"cabang", "cab"} | _NTH.keys() | {"ke"}
+_KINDS: Final = frozenset({"jenjang", "kategori", "jalur", "tingkat", "golongan"})  # "Lomba jenjang SD", "jalur zonasi"
+_MARKS: Final = _CORRECTS | SERIES | _KINDS | {"cabang", "cab"} | _NTH.keys() | {"ke"}
 
 
 def marks(scan: Scan, unit: str) -> tuple[tuple[str, str], ...]:
@@ -245,6 +246,8 @@ def marks(scan: Scan, unit: str) -> tuple[tuple[str, str], ...]:
         following = lower[k + 1]
         if low in SERIES and not scan.kinds[k + 1] & ~BLANK and (n := _nth(scan, k + 1)):
             found.add((low, str(n)))
+        elif low in _KINDS and scan.gaps[k + 1] == " ":
+            found.add((low, following))
         elif (low in _NTH or low == "ke") and not EVENT_NOUNS.isdisjoint(lower[max(0, k - 4) : k]):
             if (n := _nth(scan, k)) and not scan.touches(scan.starts[k], scan.end(k), ("quote",)):
                 found.add(("acara", str(n)))  # "debat publik kedua", "Festival Danau ke-9"
