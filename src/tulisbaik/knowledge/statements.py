@@ -248,7 +248,7 @@ def marks(scan: Scan, unit: str) -> tuple[tuple[str, str], ...]:
             found.add((low, str(n)))
         elif low in _KINDS and scan.gaps[k + 1] == " ":
             found.add((low, following))
-        elif (low in _NTH or low == "ke") and not EVENT_NOUNS.isdisjoint(lower[max(0, k - 4) : k]):
+        elif (scan.gaps[k + 1] == "-" if low == "ke" else low in _NTH) and not EVENT_NOUNS.isdisjoint(lower[max(0, k - 4) : k]):
             if (n := _nth(scan, k)) and not scan.touches(scan.starts[k], scan.end(k), ("quote",)):
                 found.add(("acara", str(n)))  # "debat publik kedua", "Festival Danau ke-9"
         elif low in ("cabang", "cab") and scan.words[k + 1][0].isupper():
