@@ -18,6 +18,7 @@ BOUND: Final = frozenset(
 """Forms that never stand alone and are written onto the next word."""
 
 _SHORTEST_ROOT: Final = 3
+_LONGEST_BOUND: Final = max(map(len, BOUND))
 _SHORTEST_AFTER_BOUND: Final = 4
 
 
@@ -86,7 +87,7 @@ def knows(word: str) -> bool:
     known = names()
     if any(form.root in known for form in readings(low) if len(form.root) > _SHORTEST_ROOT):
         return True
-    for at in range(2, len(low) - _SHORTEST_AFTER_BOUND + 1):
+    for at in range(2, min(_LONGEST_BOUND, len(low) - _SHORTEST_AFTER_BOUND) + 1):
         if low[:at] in BOUND and (low[at:] in words() or next(forms(low[at:]), None) is not None):
             return True
     return False

@@ -142,6 +142,7 @@ def _settled(word: str) -> bool:
 # Slips -----------------------------------------------------------------------------------------------------------
 
 _SHORTEST_SLIP: Final = 6
+_LONGEST_TOGETHER: Final = 60  # no two words in use are longer; a row of letters without end is none
 
 
 @cache
@@ -152,6 +153,8 @@ def common() -> frozenset[str]:
 
 def _run_together(word: str) -> Verdict | None:
     """Two common words without a blank: *sangatcepat*, *kartukeluarga*."""
+    if len(word) > _LONGEST_TOGETHER:
+        return None
     found = [
         f"{word[:at]} {word[at:]}"
         for at in range(_SHORTEST_AFFIXED, len(word) - _SHORTEST_AFFIXED + 1)
