@@ -15,7 +15,8 @@ from tulisbaik.cli_run import FOUND, LEVELS, WRONG, broken, check_paths, stdin_d
 from tulisbaik.errors import TulisbaikError
 
 if TYPE_CHECKING:
-    from tulisbaik.runner import Runner
+    from tulisbaik.plan import Plan
+    from tulisbaik.runner import Checked, Runner
 
 _LONGEST: Final = 3 * 366  # days
 _day = click.DateTime(["%Y-%m-%d"])
@@ -31,6 +32,8 @@ _day = click.DateTime(["%Y-%m-%d"])
               help="Bentuk laporan.")  # fmt: skip
 @click.option("--html", type=click.Path(dir_okay=False, path_type=Path), metavar="BERKAS",
               help="Tulis juga laporan HTML: satu berkas untuk dibaca, dicetak, dan ditandatangani.")  # fmt: skip
+@click.option("--xlsx", type=click.Path(dir_okay=False, path_type=Path), metavar="BERKAS",
+              help="Tulis juga salinan rencana (.xlsx) dengan catatan di sel takarir dan lembar ringkasan.")  # fmt: skip
 @click.option("--compare", type=click.Path(dir_okay=False, path_type=Path), metavar="JSON",
               help="Bandingkan dengan laporan JSON periode lalu.")  # fmt: skip
 @click.option("--explain-columns", is_flag=True, help="Hanya tunjukkan bagaimana kolom tabelnya dipahami.")
@@ -45,6 +48,7 @@ def plan(
     end: datetime | None,
     format_: str,
     html: Path | None,
+    xlsx: Path | None,
     compare: Path | None,
     explain_columns: bool,
     fail_on: str,
@@ -58,6 +62,8 @@ def plan(
     from tulisbaik.reports import plan_json, plan_terminal
     from tulisbaik.runner import Runner
 
+    if xlsx and xlsx.suffix.lower() != ".xlsx":
+        raise click.UsageError(f"--xlsx menulis berkas .xlsx, bukan “{xlsx.name}”.")
     if start and end and end < start:
         raise click.UsageError("--to lebih awal daripada --from.")
     if start and end and (end - start).days > _LONGEST:
@@ -68,6 +74,9 @@ def plan(
     last = comparison.read(compare) if compare else None
     checked = check_paths(runner, paths, stdin_filename)
     made = make_plan(runner, checked, start.date() if start else None, end.date() if end else None)
+    originals = [c.document.path for c in checked] if paths != ("-",) else []
+    for written in (html, xlsx):
+        _refuse_inputs(written, originals)
     if last:
         made = replace(made, compared=comparison.compare(last, made.seen))
     errors = [e for c in checked for e in c.errors]
@@ -79,6 +88,8 @@ def plan(
 
         write_atomically(html, page(made, runner, date.today(), errors).encode())
         click.echo(f"Ditulis: {html}", err=True)
+    if xlsx:
+        _write_workbook(made, xlsx, checked if originals else [])
     for error in errors:
         click.echo(f"Kesalahan: {error}", err=True)
     tell_left_out(checked)
@@ -88,6 +99,28 @@ def plan(
         return WRONG
     grave = fail_on != "never" and any(s.rank <= Severity(fail_on).rank for s in made.counts)
     return FOUND if grave else 0
+
+
+def _refuse_inputs(written: Path | None, inputs: list[str]) -> None:
+    """Nothing is written over what was read."""
+    if written and any(Path(path).exists() and written.exists() and written.samefile(path) for path in inputs):
+        raise click.UsageError(f"“{written}” adalah salah satu masukan; tulis ke nama lain. Berkas asal tidak pernah diubah.")
+
+
+def _write_workbook(made: Plan, xlsx: Path, checked: list[Checked]) -> None:
+    """Write the plan as a workbook: a copy of the one it was read from, where there is exactly one."""
+    from tulisbaik.files import write_atomically
+    from tulisbaik.reports.xlsx import render
+
+    read = [c.document.path for c in checked if c.results or c.document.skipped]
+    books = [path for path in read if path.lower().endswith(".xlsx")]
+    book = render(made, date.today(), books[0] if len(books) == 1 else "")
+    write_atomically(xlsx, book.data)
+    click.echo(f"Ditulis: {xlsx}", err=True)
+    if book.lost:
+        click.echo(f"Tidak terbawa ke salinan: {', '.join(book.lost)}. Berkas asal tetap utuh.", err=True)
+    if len(books) > 1:
+        click.echo("Salinan berisi baris tanpa format, karena rencana dibaca dari beberapa .xlsx.", err=True)
 
 
 def _explain(runner: Runner, paths: tuple[str, ...], stdin_filename: str) -> int:
