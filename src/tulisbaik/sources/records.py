@@ -10,6 +10,7 @@ from tulisbaik.errors import SourceError
 from tulisbaik.model import Edit
 from tulisbaik.patterns import lazy
 from tulisbaik.sources.document import LONGEST_CELL, Document, Skipped, mapped, too_long
+from tulisbaik.sources.rows import is_empty
 from tulisbaik.sources.schedules import schedule
 from tulisbaik.text.caption import Caption, Pieces, Place
 from tulisbaik.text.measures import MEASURES
@@ -47,7 +48,7 @@ def read_jsonl(path: str, text: str) -> Document:
         caption_text, offsets = pieces.build(start + begin)
         read = read_meta(_named(values))
         place = Place(path, read.meta.id or f"baris {number}", row=number, line=number)
-        if not caption_text.strip():
+        if is_empty(caption_text):
             skipped.append(Skipped(place, read.meta))
             continue
         captions.append(Caption(caption_text, read.meta, place, offsets, (), read.ignores, read.problems))
