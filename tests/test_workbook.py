@@ -28,8 +28,9 @@ from PIL import Image as Picture
 from tulisbaik import sources
 from tulisbaik.config import Config
 from tulisbaik.plan import make_plan
-from tulisbaik.reports.workbook import LONGEST, cell_text, note
 from tulisbaik.reports.xlsx import SUMMARY, render
+from tulisbaik.reports.xlsx.cells import LONGEST, cell_text
+from tulisbaik.reports.xlsx.marks import note
 from tulisbaik.runner import Runner
 
 from .cli.conftest import Run, project, run  # noqa: F401
@@ -162,8 +163,11 @@ def test_nothing_is_written_over_what_was_read(project: Path, run: Run) -> None:
     (project / "b.csv").write_text("Takarir\nHalo.\n", encoding="utf-8")
     os.link(project / "a.xlsx", project / "kembar.xlsx")
     (project / "tautan.xlsx").symlink_to("a.xlsx")
+    (project / "lalu.json").write_text(run("plan", "b.csv", "--format", "json").out, encoding="utf-8")
     before = {p.name: p.read_bytes() for p in project.iterdir() if p.is_file()}
     for args in (
+        ("b.csv", "--compare", "lalu.json", "--html", "lalu.json"), ("b.csv", "--html", "c.xlsx", "--xlsx", "./c.xlsx"),
+        ("b.csv", "--xlsx", "tiada/c.xlsx"), ("b.csv", "--html", "b.csv/c.html"),
         ("a.xlsx", "--xlsx", "a.xlsx"), ("a.xlsx", "--xlsx", "./kembar.xlsx"), ("b.csv", "a.xlsx", "--xlsx", "tautan.xlsx"),
         ("b.csv", "--html", "b.csv"), ("b.csv", "--xlsx", "b.csv"), ("b.csv", "--xlsx", "hasil.csv"),
     ):  # fmt: skip
@@ -245,7 +249,7 @@ def workbook_of(texts: list[str]) -> bytes:
     lines = "\n".join(json.dumps({"text": text, "judul": text}) for text in texts)
     document = sources.read_text("a.jsonl", lines, Config())
     runner = Runner(select=("berkas",))
-    return render(make_plan(runner, [runner.check_document(document)]), date(2026, 12, 1)).data
+    return render(make_plan(runner, [runner.check_document(document)]), {}, date(2026, 12, 1)).data
 
 
 @settings(max_examples=60, deadline=None)
@@ -272,6 +276,57 @@ def test_a_text_longer_than_a_cell_is_cut_off_with_a_mark() -> None:
     assert len(shown.encode("utf-16-le")) // 2 <= LONGEST
     assert cell_text("a" * LONGEST) == "a" * LONGEST
     assert note([], "Lama.\n\n— tulisbaik —\nKesalahan: x") == "Lama.\n\n— tulisbaik —"
+
+
+def test_posts_that_share_a_cell_share_its_mark(project: Path, run: Run) -> None:  # noqa: F811
+    """A caption merged over the rows of two platforms has the findings of both, each once."""
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (["Tanggal", "Kanal", "Takarir"], ["1/12/2026", "Medsoz", "Ke loketku."], ["2/12/2026", "Sosmet", None]):
+        sheet.append(row)
+    sheet.merge_cells("C2:C3")
+    book.save(project / "a.xlsx")
+    run("plan", "a.xlsx", "--xlsx", "b.xlsx")
+    text = load_workbook(project / "b.xlsx")["Sheet"]["C2"].comment.text
+    assert text.count("istilah/loket") == 1
+    assert ["medsoz" in text.lower(), "sosmet" in text.lower()] == [True, True]
+
+
+def test_notes_of_others_keep_their_words_and_get_room(project: Path, run: Run) -> None:  # noqa: F811
+    rich_book(project / "a.xlsx")
+    book = load_workbook(project / "a.xlsx")
+    book["Lain"]["B2"].comment = Comment("Rapat menyepakati hal ini.\n" * 12, "Budi", height=300, width=500)
+    book.save(project / "a.xlsx")
+    run("plan", "a.xlsx", "--xlsx", "b.xlsx")
+    with zipfile.ZipFile(project / "b.xlsx") as packed:
+        drawn = [packed.read(name).decode() for name in packed.namelist() if name.endswith(".vml")]
+    assert load_workbook(project / "b.xlsx")["Lain"]["B2"].comment.author == "Budi"
+    assert any("height:252px" in part for part in drawn)  # 13 lines
+
+
+def test_the_summary_compares_with_the_last_period(project: Path, run: Run) -> None:  # noqa: F811
+    rich_book(project / "a.xlsx")
+    (project / "b.csv").write_text("Tanggal;Takarir\n1/11/2026;Ke loketku.\n2/11/2026;Bersih.\n", encoding="utf-8")
+    (project / "lalu.json").write_text(run("plan", "b.csv", "--format", "json").out, encoding="utf-8")
+    run("plan", "a.xlsx", "--xlsx", "b.xlsx", "--compare", "lalu.json")
+    rows = [[c.value for c in row] for row in load_workbook(project / "b.xlsx")[SUMMARY].iter_rows()]
+    at = next(n for n, row in enumerate(rows) if row[0] == "Dibanding periode lalu")
+    assert rows[at + 2][:6] == ["tanpa unit", 1, 3, "memburuk", "istilah/loket", "Kata ini punya bentuk resmi."]
+
+
+def test_a_workbook_of_formatted_emptiness_is_not_copied(project: Path, run: Run) -> None:  # noqa: F811
+    rich_book(project / "asal.xlsx")
+    row = '<row r="%d">' + '<c s="0"/>' * 20 + "</row>"
+    empty = "".join(row % n for n in range(30, 300_000)).encode()
+    with zipfile.ZipFile(project / "asal.xlsx") as old, zipfile.ZipFile(project / "a.xlsx", "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            part = old.read(name)
+            new.writestr(name, part.replace(b"</sheetData>", empty + b"</sheetData>") if "sheet1" in name else part)
+    done = run("plan", "a.xlsx", "--xlsx", "b.xlsx")
+    assert done.code == 2
+    assert "terlalu besar untuk disalin" in done.err
+    assert not (project / "b.xlsx").exists()
 
 
 @pytest.mark.slow

@@ -62,6 +62,8 @@ def plan(
     from tulisbaik.reports import plan_json, plan_terminal
     from tulisbaik.runner import Runner
 
+    if html and xlsx and html.absolute() == xlsx.absolute():
+        raise click.UsageError("--html dan --xlsx menulis ke berkas yang sama.")
     if xlsx and xlsx.suffix.lower() != ".xlsx":
         raise click.UsageError(f"--xlsx menulis berkas .xlsx, bukan “{xlsx.name}”.")
     if start and end and end < start:
@@ -76,7 +78,7 @@ def plan(
     made = make_plan(runner, checked, start.date() if start else None, end.date() if end else None)
     originals = [c.document.path for c in checked] if paths != ("-",) else []
     for written in (html, xlsx):
-        _refuse_inputs(written, originals)
+        _refuse(written, [*originals, *map(str, filter(None, (compare, config)))])
     if last:
         made = replace(made, compared=comparison.compare(last, made.seen))
     errors = [e for c in checked for e in c.errors]
@@ -89,7 +91,7 @@ def plan(
         write_atomically(html, page(made, runner, date.today(), errors).encode())
         click.echo(f"Ditulis: {html}", err=True)
     if xlsx:
-        _write_workbook(made, xlsx, checked if originals else [])
+        _write_workbook(made, runner, xlsx, checked if originals else [])
     for error in errors:
         click.echo(f"Kesalahan: {error}", err=True)
     tell_left_out(checked)
@@ -101,20 +103,22 @@ def plan(
     return FOUND if grave else 0
 
 
-def _refuse_inputs(written: Path | None, inputs: list[str]) -> None:
-    """Nothing is written over what was read."""
+def _refuse(written: Path | None, inputs: list[str]) -> None:
+    """Nothing is written over what was read, or into a folder that is not there."""
+    if written and not written.parent.is_dir():
+        raise click.UsageError(f"map “{written.parent}” untuk “{written.name}” tidak ada. Buat dahulu mapnya.")
     if written and any(Path(path).exists() and written.exists() and written.samefile(path) for path in inputs):
         raise click.UsageError(f"“{written}” adalah salah satu masukan; tulis ke nama lain. Berkas asal tidak pernah diubah.")
 
 
-def _write_workbook(made: Plan, xlsx: Path, checked: list[Checked]) -> None:
+def _write_workbook(made: Plan, runner: Runner, xlsx: Path, checked: list[Checked]) -> None:
     """Write the plan as a workbook: a copy of the one it was read from, where there is exactly one."""
     from tulisbaik.files import write_atomically
     from tulisbaik.reports.xlsx import render
 
     read = [c.document.path for c in checked if c.results or c.document.skipped]
     books = [path for path in read if path.lower().endswith(".xlsx")]
-    book = render(made, date.today(), books[0] if len(books) == 1 else "")
+    book = render(made, runner.rule_infos(), date.today(), books[0] if len(books) == 1 else "")
     write_atomically(xlsx, book.data)
     click.echo(f"Ditulis: {xlsx}", err=True)
     if book.lost:

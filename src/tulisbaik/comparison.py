@@ -19,6 +19,8 @@ from tulisbaik.model import Severity
 
 KIND: Final = "rencana"
 VERSION: Final = 1
+VERDICTS: Final = {"worse": "memburuk", "new": "baru", "better": "membaik", "gone": "hilang", "same": "tetap"}
+"""What readers are told of a change, in the order in which it matters."""
 
 Key = tuple[str, str | None, str]
 """(rule, unit, content) of a finding; the unit is None for findings in the plan as a whole."""
@@ -62,6 +64,12 @@ class Comparison:
     findings: int
     changes: tuple[Change, ...]
     apart: tuple[str, ...]
+
+    @property
+    def changed(self) -> tuple[Change, ...]:
+        """What is no longer the same, in the order in which it matters."""
+        ranks = list(VERDICTS)
+        return tuple(sorted((c for c in self.changes if c.verdict != "same"), key=lambda c: ranks.index(c.verdict)))
 
 
 def compare(then: Seen, now: Seen) -> Comparison:

@@ -134,7 +134,9 @@ def test_what_changed_since_the_last_period(fortnight: Made) -> None:
     root = parse(render(replace(plan, compared=compared), fortnight.runner, MADE))
     table = rows(root.one("div", "banding"))
     changed = {(c.rule, c.unit or "seluruh rencana", str(c.before), str(c.now)) for c in compared.changes if c.verdict != "same"}
-    assert {tuple(r[:4]) for r in table} == changed
+    assert {(r[0].partition(" ")[0], *r[1:4]) for r in table} == changed
+    infos = fortnight.runner.rule_infos()
+    assert all(r[0] == f"{rule} {infos[rule].gist}" for r in table for rule in [r[0].partition(" ")[0]])
     assert [r[4] for r in table] == sorted((r[4] for r in table), key=["memburuk", "baru", "membaik", "hilang"].index)
 
 
@@ -215,6 +217,7 @@ def test_what_html_cannot_hold_is_shown(make: Make) -> None:
 
 
 def test_the_report_comes_with_the_plan_and_says_when_it_cannot_be_written(tmp_path: Path) -> None:
+    from click import UsageError
     from click.testing import CliRunner
 
     from tulisbaik.cli import cli
@@ -226,7 +229,7 @@ def test_the_report_comes_with_the_plan_and_says_when_it_cannot_be_written(tmp_p
     assert done.exception is None
     assert parse(target.read_text(encoding="utf-8")).one("div", "naskah").text == "Loket <b>buka</b>."
     done = CliRunner().invoke(cli, ["plan", str(source), "--html", str(tmp_path / "tiada" / "x.html")], standalone_mode=False)
-    assert isinstance(done.exception, SourceError)
+    assert isinstance(done.exception, UsageError)
 
 
 def test_the_runner_names_platforms() -> None:

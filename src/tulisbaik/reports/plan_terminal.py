@@ -10,7 +10,7 @@ from statistics import median
 from textwrap import wrap
 from typing import Final
 
-from tulisbaik.comparison import Comparison
+from tulisbaik.comparison import VERDICTS, Comparison
 from tulisbaik.model import Diagnostic, Severity
 from tulisbaik.outcomes import ENOUGH, outcomes
 from tulisbaik.plan import Plan, Post
@@ -31,7 +31,6 @@ _BAR: Final = 20
 _WIDTH: Final = 100
 _INDENT: Final = " " * 6
 _MARKS: Final = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.INFO: "·"}
-_VERDICTS: Final = {"new": "baru", "worse": "memburuk", "better": "membaik", "gone": "hilang"}
 
 
 def render(plan: Plan, *, color: bool = False) -> str:
@@ -192,13 +191,12 @@ def _skipped(row: Skipped, several: bool) -> str:
 
 def _changes(compared: Comparison) -> Iterator[str]:
     counts = Counter(c.verdict for c in compared.changes)
-    told = ", ".join(f"{counts[v]} {name}" for v, name in _VERDICTS.items() if counts[v])
+    told = ", ".join(f"{counts[v]} {name}" for v, name in VERDICTS.items() if counts[v] and v != "same")
     yield f"  Waktu itu {compared.findings} temuan dalam {compared.posts} takarir. Sejak itu: {told or 'tidak ada yang berubah'}."
-    changed = [c for c in compared.changes if c.verdict != "same"]
-    for c in changed[:_CHANGES]:
+    for c in compared.changed[:_CHANGES]:
         unit = f" · {c.unit}" if c.unit else ""
-        yield f"  {_VERDICTS[c.verdict]:<8}  {c.before:>3} → {c.now:<3}  {c.rule}{unit}"
-    if len(changed) > _CHANGES:
-        yield f"  … dan {len(changed) - _CHANGES} lagi"
+        yield f"  {VERDICTS[c.verdict]:<8}  {c.before:>3} → {c.now:<3}  {c.rule}{unit}"
+    if (more := len(compared.changed) - _CHANGES) > 0:
+        yield f"  … dan {more} lagi"
     if compared.apart:
         yield f"  Tidak dibandingkan, hanya ada di satu rencana: {', '.join(u or 'tanpa unit' for u in compared.apart)}."

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tulisbaik.knowledge.outline import Outline, Slot
 
 _MARK = lazy(r"\[\[(.*?)\]\]", re.DOTALL)
+_SENTENCE_END = lazy(r"(?<=[a-z)*”][.!?]) (?=[A-Z“*])")
 
 
 class Example(NamedTuple):
@@ -90,6 +91,11 @@ class RuleInfo(NamedTuple):
     def group(self) -> str:
         """The part before the slash."""
         return self.id.partition("/")[0]
+
+    @property
+    def gist(self) -> str:
+        """What it is about in one sentence, the first of `why`."""
+        return _SENTENCE_END.split(" ".join(self.why.split()), 1)[0].replace("*", "")
 
     @property
     def reads(self) -> frozenset[str]:

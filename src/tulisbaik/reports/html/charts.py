@@ -45,10 +45,11 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Figures in rows; the first cell of a row names it."""
+    """Figures in rows; the first cell of a row names it. `notes`: small print below each of these names, or none."""
 
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from itertools import groupby, islice
 from pathlib import PurePath
 from typing import Final
 
-from tulisbaik.comparison import Comparison
+from tulisbaik.comparison import VERDICTS, Comparison
 from tulisbaik.errors import TulisbaikError
 from tulisbaik.explain import LEVELS
 from tulisbaik.knowledge.windows import holiday
@@ -26,7 +26,6 @@ from tulisbaik.text.date_writing import long_form, period
 _DECISIONS: Final = 12
 """Findings that are listed as decisions, and (`_ALIKE`) those of one rule; the others stand with their captions."""
 _ALIKE: Final = 3
-_VERDICTS: Final = {"worse": "memburuk", "new": "baru", "better": "membaik", "gone": "hilang", "same": "tetap"}
 
 
 def page(
@@ -61,7 +60,7 @@ def page(
         more=len(found) - len(first),
         skipped=tuple(skipped(row, platforms) for row in plan.skipped),
         unread=tuple(map(str, errors)),
-        change=_change(plan.compared) if plan.compared else None,
+        change=_change(plan.compared, rules) if plan.compared else None,
         weeks=tuple(_weeks(days)),
         loose=tuple(i for i, p in zip(items, plan.posts, strict=True) if p.day not in days),
         legend=tuple((s.name, colours[s.pillar]) for s in shown),
@@ -153,15 +152,15 @@ def _period(plan: Plan | Comparison) -> str:
     return period(plan.first, plan.last) if plan.first and plan.last else "tanpa jadwal"
 
 
-def _change(compared: Comparison) -> Change:
+def _change(compared: Comparison, rules: Mapping[str, RuleInfo]) -> Change:
     counts = Counter(c.verdict for c in compared.changes)
-    told = ", ".join(f"{number(counts[v])} {name}" for v, name in _VERDICTS.items() if counts[v])
-    changed = sorted((c for c in compared.changes if c.verdict != "same"), key=lambda c: list(_VERDICTS).index(c.verdict))
-    rows = tuple((c.rule, _unit(c.unit), number(c.before), number(c.now), _VERDICTS[c.verdict]) for c in changed)
+    told = ", ".join(f"{number(counts[v])} {name}" for v, name in VERDICTS.items() if counts[v])
+    rows = tuple((c.rule, _unit(c.unit), number(c.before), number(c.now), VERDICTS[c.verdict]) for c in compared.changed)
+    gists = tuple(rules[c.rule].gist if c.rule in rules else "" for c in compared.changed)
     return Change(
         f"Periode {_period(compared)}: {number(compared.posts)} unggahan, {number(compared.findings)} temuan. "
         f"Menurut aturan dan unit: {told or 'tidak ada yang berubah'}.",
-        Table(("Aturan", "Unit", "Lalu", "Kini", "Penilaian"), rows),
+        Table(("Aturan", "Unit", "Lalu", "Kini", "Penilaian"), rows, gists),
         ", ".join(map(_unit, compared.apart)),
     )
 
