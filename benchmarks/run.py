@@ -1,7 +1,8 @@
 """`make bench`: tulisbaik beside codespell and proselint, whole processes, on the same texts in the same run.
 
 Each figure is the median of several runs in turn. The tools are installed in an environment of their own, tulisbaik
-as a built wheel, as a user has it. Prints a Markdown table; nothing is asserted here.
+as a built wheel, as a user has it. tulisbaik keeps what it found for later runs: it is timed on texts that it never saw
+(nothing is kept) and on the same ones again. Prints a Markdown table; nothing is asserted here.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ from typing import NamedTuple
 from corpus import REPO, text, write
 
 ENVIRONMENT = REPO / ".bench"
+KEPT = "temuan.sqlite"
+"""The file of findings from earlier runs in the cache folder; tables that rules are parsed into are others."""
 
 
 class Figure(NamedTuple):
@@ -57,6 +60,8 @@ def measure(commands: dict[str, list[str]], cwd: Path, runs: int) -> dict[str, F
     found: dict[str, list[Figure]] = {name: [] for name in commands}
     for n in range(runs + 1):
         for name, command in commands.items():
+            if name != "again":
+                (cwd / "cache" / KEPT).unlink(missing_ok=True)
             figure = once(command, cwd)
             if n:
                 found[name].append(figure)
@@ -94,17 +99,17 @@ def main() -> None:
         os.environ["TULISBAIK_CACHE"] = str(folder / "cache")
 
         def tool(what: str) -> dict[str, list[str]]:
+            ours = [str(tools / "tulisbaik"), "check", what]
             return {
-                "tulisbaik": [str(tools / "tulisbaik"), "check", what],
+                "tulisbaik": ours,
+                "again": ours,
                 "codespell": [str(tools / "codespell"), what],
                 "proselint": [str(tools / "proselint"), "check", what],
             }
 
-        rows: list[tuple[str, dict[str, Figure]]] = [
-            ("cold start, one caption of 90 words", measure(tool("satu"), folder, runs * 2)),
-            ("1,000 captions of 90 words", measure(tool("seribu"), folder, runs)),
-            ("one file of 1 MB", measure(tool("besar.md"), folder, max(runs // 2, 1))),
-        ]
+        start = measure(tool("satu"), folder, runs * 2)
+        thousand = measure(tool("seribu"), folder, runs)
+        large = measure(tool("besar.md"), folder, max(runs // 2, 1))
         ours = {
             "10 MB": [str(tools / "tulisbaik"), "check", "besar10.md"],
             "1,000 terms": [str(tools / "tulisbaik"), "check", "istilah1000"],
@@ -115,14 +120,20 @@ def main() -> None:
     print(f"{date.today()} · Python {platform.python_version()} · {machine} · median of {runs} runs\n")
     print("| | tulisbaik | codespell | proselint | against codespell | against proselint | peak memory |")
     print("|---|---|---|---|---|---|---|")
-    for label, found in rows:
-        t, c, p = (found[name].seconds for name in ("tulisbaik", "codespell", "proselint"))
-        memory = found["tulisbaik"].mebibytes
+    rows = [
+        ("cold start, one caption of 90 words", start, "tulisbaik"),
+        ("1,000 captions of 90 words", thousand, "tulisbaik"),
+        ("the same again", thousand, "again"),
+        ("one file of 1 MB", large, "tulisbaik"),
+        ("the same again", large, "again"),
+    ]
+    for label, found, run in rows:
+        t, c, p = (found[name].seconds for name in (run, "codespell", "proselint"))
+        memory = found[run].mebibytes
         print(f"| {label} | {t:.2f} s | {c:.2f} s | {p:.2f} s | {t / c:.1f} × | {p / t:.1f} × faster | {memory:.0f} MiB |")
-    one = rows[2][1]["tulisbaik"].seconds
-    start = rows[0][1]["tulisbaik"].seconds
+    one, least = large["tulisbaik"].seconds, start["tulisbaik"].seconds
     ten, few, many = (more[name].seconds for name in ours)
-    print(f"\nTen times the text: {ten / one:.1f} × the time ({(ten - start) / (one - start):.1f} × without the start).")
+    print(f"\nTen times the text: {ten / one:.1f} × the time ({(ten - least) / (one - least):.1f} × without the start).")
     print(f"Ten times the terms: {many / few:.2f} × the time.")
 
 

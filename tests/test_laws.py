@@ -22,7 +22,7 @@ LAYERS = [
     ["ruleset", "linter"],
     ["fixer", "sources"],
     ["files", "findings"],
-    ["collection", "archive", "runner", "parallel"],
+    ["collection", "archive", "runner", "result_cache", "parallel"],
     [
         "baseline",
         "explain",

@@ -145,7 +145,7 @@ def check(
         raise click.UsageError("--unsafe-fixes dipakai bersama --fix atau --diff.")
     if against and (fix or diff):
         raise click.UsageError("--against tidak dipakai bersama --fix atau --diff: perbandingan tidak punya perbaikan.")
-    runner = Runner(config, select=select, ignore=ignore)
+    runner = Runner(config, select=select, ignore=ignore, keeps=True)
     if fix or diff:
         return _fix(runner, paths, stdin_filename, unsafe=unsafe_fixes, diff=diff, fail_on=fail_on, format_=format_)
     checked = check_paths(runner, paths, stdin_filename, against)

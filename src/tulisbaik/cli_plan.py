@@ -70,7 +70,7 @@ def plan(
         raise click.UsageError("--to lebih awal daripada --from.")
     if start and end and (end - start).days > _LONGEST:
         raise click.UsageError("Rentang --from sampai --to paling lama tiga tahun.")
-    runner = Runner(config)
+    runner = Runner(config, keeps=True)
     if explain_columns:
         return _explain(runner, paths, stdin_filename)
     last = comparison.read(compare) if compare else None

@@ -93,8 +93,12 @@ def load_built(paths: tuple[Path, ...], build: Callable[[list[Any]], Any]) -> An
 
 def load_made(key: str, sources: Iterable[Path], make: Callable[[], Any]) -> Any:
     """What `make` gives: plain data, cached under `key` until one of `sources`, or a file below one, changes."""
-    marks = [mark for source in sources for mark in _below(str(source))]
-    return _cached((), [], lambda _: make(), key, marks)
+    return _cached((), [], lambda _: make(), key, marks(sources))
+
+
+def marks(paths: Iterable[Path]) -> list[tuple[str, int, int]]:
+    """What changes with the files at `paths` and below: their names, times of change and sizes."""
+    return [mark for path in paths for mark in _below(str(path))]
 
 
 def _below(path: str) -> Iterator[tuple[str, int, int]]:
@@ -117,29 +121,29 @@ def _cached(
     code: list[Path],
     build: Callable[[list[Any]], Any],
     key: str = "",
-    marks: Iterable[tuple[Any, ...]] = (),
+    seen: Iterable[tuple[Any, ...]] = (),
 ) -> Any:
     """Read from the cache, or parse, build and keep.
 
     The cache holds data only (`marshal`, no code is run on reading) and is written atomically, so that two
     processes at once, a full disk or a read-only home do no harm: without a cache the files are parsed again.
     """
-    marks = list(marks)
+    now = list(seen)
     for path in (*paths, *code):
         try:
             stat = path.stat()
         except OSError as error:
             raise ConfigError(str(path), f"berkas tidak dapat dibaca ({error.strerror}).") from None
-        marks.append((stat.st_mtime_ns, stat.st_size))
+        now.append((stat.st_mtime_ns, stat.st_size))
     names = [str(path.absolute()) for path in (*paths, *code)]
     what = (_VERSION, key, names)
     kept = cache_folder() / f"{zlib.crc32(repr(what).encode()):08x}.marshal"
     with suppress(OSError, ValueError, EOFError, TypeError):
-        seen, data = marshal.loads(kept.read_bytes())
-        if seen == (what, marks):
+        kept_for, data = marshal.loads(kept.read_bytes())
+        if kept_for == (what, now):
             return data
     data = build([parse_yaml(read_text(path), name) for path, name in zip(paths, names, strict=False)])
-    _keep(kept, ((what, marks), data))
+    _keep(kept, ((what, now), data))
     return data
 
 

@@ -7,7 +7,7 @@ import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from tulisbaik import sources
 from tulisbaik.collection import Member, compare, member
@@ -24,20 +24,29 @@ from tulisbaik.ruleset import all_rules
 from tulisbaik.sources.document import Document
 from tulisbaik.text.caption import Caption
 
-_MANY = 200
+if TYPE_CHECKING:
+    from tulisbaik.result_cache import ResultCache
+
+_MANY: Final = 200
 """Files from which on it pays to fork."""
-_WARM = 10
+_WARM: Final = 10
+_LONG: Final = 20_000
+"""Letters of a caption whose findings are worth keeping though it is read alone."""
 FILE: Final = 100
 """What a file counts for in progress."""
 Tick = Callable[[int], None]
 
 
 class Checked(NamedTuple):
-    """A file with what was found in it. `errors` are parts (or the whole) that could not be read."""
+    """A file with what was found in it. `errors` are parts (or the whole) that could not be read.
+
+    `fresh`: the numbers of the results that no earlier run knew.
+    """
 
     document: Document
     results: tuple[Result, ...] = ()
     errors: tuple[TulisbaikError, ...] = ()
+    fresh: tuple[int, ...] = ()
 
     @property
     def failures(self) -> list[Failure]:
@@ -53,15 +62,20 @@ class Runner:
     """Checks and fixes files, each by the config nearest to it (or by the one given).
 
     `select` and `ignore` are what the command line adds. A config is loaded once and its linter used for all its files.
+    `keeps`: what `check` finds is kept for later runs, and what earlier ones found is used.
     """
 
-    def __init__(self, config: Path | None = None, *, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> None:
+    def __init__(
+        self, config: Path | None = None, *, select: Sequence[str] = (), ignore: Sequence[str] = (), keeps: bool = False
+    ) -> None:
         self._given = config
         self._changes: dict[str, Any] = {"select": tuple(select)} if select else {}
         self._ignore = tuple(ignore)
         self._configs: dict[Path | None, Config] = {}
         self._folders: dict[str, Config] = {}
         self._linters: dict[Any, Linter] = {}
+        self._keeps = keeps
+        self._cache: ResultCache | None = None
 
     def forget(self) -> None:
         """Read every config anew from now on."""
@@ -145,11 +159,16 @@ class Runner:
         """Judge the captions of a document that was read. `tick` is told after each what share of `FILE` it is."""
         linter = linter or self.linter_for(document.path)
         count = len(document.captions)
-        results = []
+        compared = compared or count > 1
+        results, fresh = [], []
         for n, caption in enumerate(document.captions):
-            results.append(linter.check(caption, compared=compared or count > 1))
+            cache = self._cache_for(caption, compared)
+            kept = cache and cache.get(linter, caption, compared=compared)
+            if not kept:
+                fresh.append(n)
+            results.append(kept or linter.check(caption, compared=compared))
             tick(FILE * (n + 1) // count - FILE * n // count)
-        return Checked(document, tuple(results), document.errors)
+        return Checked(document, tuple(results), document.errors, tuple(fresh))
 
     def check(
         self,
@@ -164,21 +183,48 @@ class Runner:
         `tick` is told how much more is done: `FILE` for each file in all. `parallel`: many files may be shared out to
         forked processes.
         """
-        return self.together(list(self._each(files, parallel, tick)), against)
+        checked = [self._keep(c) for c in self._each(files, parallel, tick)]
+        if self._cache:
+            self._cache.close()
+        return self.together(checked, against)
 
     def _each(self, files: Sequence[str | SourceError], parallel: bool, tick: Tick) -> Iterator[Checked]:
-        head, rest = files, files[:0]
-        if parallel and len(files) >= _MANY and processors() > 1:
-            # The first ones are checked here, so that the workers find rules and tables loaded.
-            head, rest = files[:_WARM], files[_WARM:]
-        for item in head:
+        alone = not parallel or processors() == 1
+        worked = 0
+        for n, item in enumerate(files):
+            # What is known needs no help. The first ones that are not are checked here, so that the workers find rules
+            # and tables loaded.
+            if not alone and worked >= _WARM and len(files) - n >= _MANY:
+                yield from self._shared(files[n:], tick)
+                return
             checked = self._check_item(item, compared=len(files) > 1, tick=tick)
             if not checked.results:
                 tick(FILE)
+            worked += bool(checked.fresh)
             yield checked
-        for checked in forked(self._check_apart, rest) if rest else ():
+
+    def _shared(self, files: Sequence[str | SourceError], tick: Tick) -> Iterator[Checked]:
+        if self._cache:
+            self._cache.close()
+        for checked in forked(self._check_apart, files):
             tick(FILE)
             yield checked
+
+    def _cache_for(self, caption: Caption, compared: bool) -> ResultCache | None:
+        if not self._keeps or not (compared or len(caption.text) >= _LONG):
+            return None
+        if not self._cache:
+            from tulisbaik.result_cache import ResultCache
+
+            self._cache = ResultCache()
+        return self._cache
+
+    def _keep(self, checked: Checked) -> Checked:
+        for n in checked.fresh:
+            caption = checked.document.captions[n]
+            if cache := self._cache_for(caption, checked.results[n].facts is not None):
+                cache.put(self.linter_for(checked.document.path), caption, checked.results[n])
+        return checked
 
     def _check_item(self, item: str | SourceError, *, compared: bool, tick: Tick = lambda done: None) -> Checked:
         if isinstance(item, SourceError):

@@ -72,14 +72,11 @@ def facts_of(caption: Caption, scan: Scan | None = None) -> Facts:
     if meta.schedule:
         schedule = meta.schedule if meta.schedule.tzinfo else meta.schedule.replace(tzinfo=UTC)
         posted = schedule.timestamp()
-    place = caption.place
-    label = place.label or place.cell or (f"baris {place.row or place.line}" if place.path else "")
-    where = " ".join(part for part in (place.path, label) if part)
     words = plain_words(scan)
     names = event_names(scan)
     stated = statements.stated(scan, day, names) if names.title else ()
     return Facts(
-        where,
+        where(caption),
         (meta.unit or "").strip(),
         tuple(sorted(p.lower() for p in meta.platforms)),
         posted,
@@ -93,3 +90,10 @@ def facts_of(caption: Caption, scan: Scan | None = None) -> Facts:
         any(call.answerable for call in find(scan)),
         meta.timed,
     )
+
+
+def where(caption: Caption) -> str:
+    """Where a caption stands, for a person."""
+    place = caption.place
+    label = place.label or place.cell or (f"baris {place.row or place.line}" if place.path else "")
+    return " ".join(part for part in (place.path, label) if part)
