@@ -40,7 +40,7 @@ def test_steps_of_one_way_are_not_too_many_calls(label: str, text: str) -> None:
         ("Daftar di s.id/kelas.", "Daftar di s.id/kelas", "imperatif", "strong", "s.id/kelas", "daftar"),
         ("Daftar di s.id/a sebelum 3 Mei.", "Daftar di s.id/a", "imperatif", "complete", "s.id/a", "daftar"),
         ("Cek tautan di bio, ya!", "Cek tautan di bio", "imperatif", "strong", "tautan di bio", "cek"),
-        ("Yuk, kunjungi Museum Kota!", "Yuk, kunjungi Museum Kota", "hortatif", "strong", "Museum", "kunjungi"),
+        ("Yuk, kunjungi Museum Kota!", "Yuk, kunjungi Museum Kota", "hortatif", "strong", "Museum Kota", "kunjungi"),
         ("Jangan lupa simpan, ya.", "Jangan lupa simpan", "larangan", "strong", "", "simpan"),
         ("Bacalah setiap hari.", "Bacalah setiap hari", "imperatif", "strong", "", "baca"),
         ("Kirim ke surel a@b.go.id.", "Kirim ke surel a@b.go.id", "imperatif", "strong", "a@b.go.id", "kirim"),

@@ -35,7 +35,8 @@ def inspect(linter: Linter, caption: Caption) -> dict[str, Any]:
         "sentences": len(scan.sentences),
         "pillar": _pillar(linter, caption, scan),
         "calls_to_action": [
-            {"start": c.start, "end": c.end, "strength": c.strength, "target": c.target or None} for c in find(scan)
+            {"start": c.start, "end": c.end, "kind": c.kind, "strength": c.strength, "target": c.target or None}
+            for c in find(scan)
         ],
         "dates": _stated(caption, scan),
         "terms": _terms(linter, scan),
@@ -105,7 +106,9 @@ def describe(seen: dict[str, Any]) -> str:
         lines.append(f"  pilar dari isi: {s['id']} {s['score']:.0%}{because}")
     for call in seen["calls_to_action"]:
         where = f", sasaran {call['target']}" if call["target"] else ""
-        lines.append(f"  ajakan ({_STRENGTHS[call['strength']]}{where}): {seen['text'][call['start'] : call['end']]}")
+        lines.append(
+            f"  ajakan ({call['kind']}, {_STRENGTHS[call['strength']]}{where}): {seen['text'][call['start'] : call['end']]}"
+        )
     if seen["dates"]:
         lines.append(f"  fakta: {'; '.join(entry['text'] for entry in seen['dates'] if entry['kind'] != 'Count')}")
     if seen["terms"]:

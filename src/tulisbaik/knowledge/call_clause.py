@@ -45,7 +45,9 @@ class Clause:
             if k <= self.first:
                 return True
             if not scan.kinds[k] & BLANK:
-                return scan.gaps[k] not in JOINTS and not (k - 1 in self.rejected and self.listed(k))
+                if scan.gaps[k] in JOINTS or self.apposed(k):
+                    return False
+                return not (k - 1 in self.rejected and self.listed(k))
             before = scan.lower[k - 1]
             if before in lex.joins and (self.called or k - 1 == self.first):
                 return True
@@ -56,6 +58,20 @@ class Clause:
             else:
                 return False
         return False
+
+    def apposed(self, k: int) -> bool:
+        """Does word k go on after what is put beside a name: “Bu Marni, 61 tahun, datang …”, “Marni (61) datang …”?"""
+        scan, gap = self.scan, self.scan.gaps[k].strip()
+        if gap == ")":
+            return k - 2 >= self.first and scan.gaps[k - 1] == " (" and scan.words[k - 2][0].isupper()
+        if gap != "," or not scan.words[self.first][0].isupper():
+            return False
+        j = self.clause_start(k - 1)
+        if j == self.first or scan.gaps[j].strip() != "," or self.clause_start(j - 1) != self.first:
+            return False
+        aged = scan.words[j][0].isdigit() and scan.lower[k - 1] == "tahun"
+        titled = scan.lower[self.first] in self.lex.titles and not self.lex.imperative(scan.lower[j])
+        return aged or (titled and scan.lower[j] not in self.lex.vocatives)
 
     def listed(self, k: int) -> bool:
         """Does a list go on after the item that begins with word k: “baca, tulis, dan hitung”?"""
@@ -77,6 +93,8 @@ class Clause:
         """Is the subject before word k an audience ("Peserta …", "Bagi seluruh warga …")?"""
         j = self.clause_start(k)
         heads = self.scan.lower[j : min(j + 2, k)]
+        if heads == ["pelaku"]:  # of a crime; those of a trade are named: “pelaku usaha”
+            return False
         return any(w in self.lex.audience for w in heads) and not any(
             w in self.lex.past or w == "yang" for w in self.scan.lower[j + 1 : k]
         )

@@ -19,6 +19,9 @@ _ANSWERS: Final = frozenset(
 )
 
 _REPORTED: Final = frozenset({"kemarin", "tadi", "semalam", "oleh"})  # “Warga diminta mengungsi oleh tim semalam”
+_SPEAKING: Final = frozenset({"", "lirih", "pelan", "singkat", "sambil", "seraya", "kepada", "saat", "ketika", "tegas"})
+_IF: Final = frozenset({"jika", "bila", "kalau", "apabila"})
+_WHAT: Final = frozenset("apa siapa berapa mana kapan apakah".split())
 _TELLING: Final = frozenset("jawab kata ujar tutur ucap ungkap tegas jelas pesan tanya sambung cerita kenang".split())
 
 
@@ -66,6 +69,8 @@ class Reader(Clause):
             if k < done or k in masked(scan):
                 continue
             if "report" in roles[k] and not self._performs(k):
+                if self._closes(k):
+                    return []
                 break  # the rest of the sentence tells what others ask for
             if cue := self._read(k, roles[k]):
                 kind, verb = cue
@@ -116,9 +121,20 @@ class Reader(Clause):
     def _said(self, k: int) -> bool:
         """Is word k a "…, kata Kepala Dinas" that makes the sentence somebody else's?"""
         scan = self.scan
-        if k == self.first or not self.capital(k + 1):
+        if k == self.first:
+            return False
+        if scan.lower[k] in ("begitu", "demikian"):
+            return not scan.kinds[k] & BLANK and self.next(k) in self.lex.sayings
+        if not self.capital(k + 1):
             return False
         return any(c in scan.gaps[k] for c in ',”"') and scan.words[k].islower()
+
+    def _closes(self, k: int) -> bool:
+        """Does word k say after a comma whose words came before: “Jaga adikmu, pesannya”?"""
+        scan = self.scan
+        if not scan.lower[k].endswith("nya") or "," not in scan.gaps[k]:
+            return False
+        return scan.lower[k] != "katanya" or self.next(k) in _SPEAKING  # “Coba, deh, katanya enak” is hearsay
 
     def _answers(self, k: int) -> bool:
         """“Jawab Pak Lurah singkat, “Nanti.””: does the sentence tell who says what is quoted?"""
@@ -158,6 +174,8 @@ class Reader(Clause):
             return False
         if word.startswith("sil"):
             return True
+        if word == "alangkah":  # “Alangkah baiknya bila kita …”
+            return self.opens(k) and not _IF.isdisjoint(self.scan.lower[k + 2 : min(k + 4, self.last)])
         if word == "harap":
             return self._acts(after) or after in self.lex.with_lah
         return bool(after) and (self.opens(k) or self.prior(k) in self.lex.performers or self.addresses(k))
@@ -210,9 +228,23 @@ class Reader(Clause):
         if k + 1 < self.last and scan.gaps[k + 1] == "-":
             return False
         opens = self.opens(k)
-        if not opens and not self._directs(k):
+        if (not opens and not self._directs(k)) or self._asked(k) or self._headed(k):
             return False
         return not (self._noun(k) or self._named(k) or (lex.bare(word) and self._subject(k)) or self._told(k) or tells(self, k))
+
+    def _asked(self, k: int) -> bool:
+        """“Pakai apa orang dulu menulis?”: is the verb part of a question, not a request to answer one?"""
+        if self.scan.lower[k] in _ANSWERS or "?" not in self.scan.gaps[self.last]:
+            return False
+        after = self.next(k)
+        return after in _WHAT or (after in ("di", "ke", "dari") and self.next(k + 1) == "mana")
+
+    def _headed(self, k: int) -> bool:
+        """“Menteri: tunda perjalanan”: does a headline name whose words these are?"""
+        scan = self.scan
+        if k == self.first or scan.gaps[k].strip() != ":":
+            return False
+        return scan.lower[self.clause_start(k - 1)] in self.lex.officials
 
     def _directs(self, k: int) -> bool:
         """“Info lengkap kunjungi perpusnas.go.id”: no comma before, but an address right after."""
@@ -229,7 +261,7 @@ class Reader(Clause):
     def _noun(self, k: int) -> bool:
         """Is a homograph a noun here: “daftar buku”, “cek fakta”?"""
         lex, word, after = self.lex, self.scan.lower[k], self.next(k)
-        if after in lex.never.get(word, ()):
+        if after.removesuffix("nya") in lex.never.get(word, ()):
             return not (k + 2 < self.last and self.scan.lower[k + 2] in lex.go)
         if word not in lex.only or not after or k + 1 in masked(self.scan):
             return False
@@ -300,6 +332,8 @@ class Reader(Clause):
         targets = [t for t in targets_after(scan, k, self.last) if t.led]
         if word == "tersedia":
             return any(t.digital for t in targets[:1])
+        if word == "boleh":  # “Boleh banget tanya-tanya lewat DM”
+            return self.opens(k) and bool(targets) and any(map(self.lex.imperative, self.scan.lower[k + 1 : k + 3]))
         if word not in ("dapat", "bisa"):
             return False
         if after == "langsung":
@@ -345,9 +379,13 @@ class Reader(Clause):
             stated = stated or kind == "larangan" or bool(self.next(verb))
         strength = "soft"
         if kind not in ("lunak", "imbauan") and (target or stated):
-            reasons = scan.lower[k + 1 : min(after, k + 40)]
-            strength = "complete" if any(w in lex.reasons for w in reasons) else "strong"
+            strength = "complete" if any(map(self._reason, range(k + 1, min(after, k + 40)))) else "strong"
         return Call(scan.starts[k], end, kind, strength, target.text if target else "", base, k)
+
+    def _reason(self, k: int) -> bool:
+        """Does word k lead in why or by when? “untuk guru favoritmu” is for whom."""
+        word = self.scan.lower[k]
+        return word in self.lex.reasons and (word != "untuk" or self.next(k)[:2] in ("me", "be", "di", "ke"))
 
     def _end(self, k: int, after: int) -> int:
         """Where the clause of word k ends, at the latest before word `after`."""

@@ -9,9 +9,11 @@ from __future__ import annotations
 from typing import Final
 
 from tulisbaik.knowledge.call_clause import JOINTS, PHRASE, Clause
+from tulisbaik.knowledge.call_words import targets_after
 from tulisbaik.patterns import lazy
 from tulisbaik.text.scan import BLANK
 
+_TOLD: Final = frozenset("ini itu akhirnya berhasil sukses".split())
 _SUBJECT: Final = 7
 """Words between a subject's first word and its verb, at most."""
 _ACTIVE: Final = lazy(
@@ -32,8 +34,8 @@ def _headline(clause: Clause, k: int) -> bool:
     j = k + 1
     while j < min(last, k + PHRASE) and (scan.kinds[j] & BLANK or scan.gaps[j] in JOINTS):
         j += 1
-    if j >= last or scan.gaps[j].strip() != ",":
-        return False
+    if j >= last or scan.gaps[j].strip() != "," or any(t.digital for t in targets_after(scan, k, j)):
+        return False  # “Jawab di kolom komentar, tiga orang tercepat …” says where
     subject = _people(clause, j, named=scan.lower[k] not in lex.attended)
     for word in scan.lower[subject + 1 : min(subject + 1 + _SUBJECT, last)] if subject else ():
         if word in lex.promises:
@@ -48,7 +50,9 @@ def _presents(clause: Clause, k: int) -> bool:
     scan, lex = clause.scan, clause.lex
     j = k + 2
     while j < min(clause.last, k + PHRASE) and scan.kinds[j] & BLANK:
-        if scan.lower[j - 1] not in lex.prepositions and _people(clause, j, named=False):
+        if scan.lower[j - 1] not in lex.prepositions and (
+            _people(clause, j, named=False) or (scan.lower[j] in lex.titles and clause.capital(j + 1))
+        ):
             return True
         j += 1
     return False
@@ -80,5 +84,5 @@ def _people(clause: Clause, j: int, *, named: bool) -> int:
     if counted:
         return j
     near = (i for i in range(j + 1, min(j + 4, last)) if scan.kinds[i] & BLANK)
-    placed = (scan.words[i][0].isupper() or scan.lower[i] in lex.offices or scan.lower[i] in ("ini", "itu") for i in near)
+    placed = (scan.words[i][0].isupper() or scan.lower[i] in lex.offices or scan.lower[i] in _TOLD for i in near)
     return j if any(placed) else 0

@@ -18,11 +18,13 @@ Words = frozenset[str]
 _KAN: Final = lazy(r"(?!me|di|ter|ber|pe[mn])\w+(?:[^aiueo\W\d_]|si)kan")
 _VOWEL_KAN: Final = lazy(r"(?!me|di|ter|ber|pe|ke|se)\w{2,}[aiueo]kan")
 _PASSIVE: Final = lazy(r"di(?!a|alog|e[ts]|gital|kti|lema|mensi|nas|ngin|o|p|rek|ri|s[cijk]|ver|vi)\w{3,}")
-_PHONE: Final = lazy(r"(?:0|62)\d{2,}|8\d{8,}")
+PHONE: Final = lazy(r"(?:0|62)\d{2,}|8\d{8,}")
 _SHORT_NUMBER: Final = lazy(r"1\d{2,6}")
 _SHORT_NUMBER_AFTER: Final = frozenset(
     "hubungi telepon telp call center hotline nomor layanan darurat psc halo kontak pusat panggilan ke wa".split()
 )
+_LONGEST_NAME: Final = 4
+_WHEN: Final = frozenset("senin selasa rabu kamis jumat sabtu minggu ahad pukul jam tanggal pada".split())
 _TAG_AFTER: Final = frozenset("tagar tanda tantangan tagarnya dengan pakai gunakan".split())
 
 _ROLES: Final = {
@@ -71,9 +73,12 @@ class Lexicon(NamedTuple):
     helpers: Words
     pointers: Words
     not_imperative: Words
+    officials: Words
     offices: Words
+    sayings: Words
     agents: Words
     honorifics: Words
+    titles: Words
     people: Words
     counters: Words
     news: Words
@@ -135,6 +140,7 @@ def lexicon() -> Lexicon:
         if name not in _ROLES or name == "performed"
     }
     tables.pop("performed")
+    tables["offices"] |= tables["officials"]
     return Lexicon(
         **tables,
         complete=frozenset(verbs["complete"].split()),
@@ -174,30 +180,47 @@ def _spots(scan: Scan) -> list[int]:
     return sorted({*scan.capitals, *scan.figures, *scan.among(lex.channels), *scan.among(lex.places), *_addresses(scan)})
 
 
+def _name_end(scan: Scan, j: int) -> int:
+    """Where the name or number that begins with word j ends: “Jalan Veteran”, “loket 3”, “Museum Nasional”."""
+    last = j
+    while last - j < _LONGEST_NAME and last + 1 < len(scan) and scan.kinds[last + 1] & BLANK:
+        first = scan.words[last + 1][0]
+        if not (first.isupper() or first.isdigit()) or scan.lower[last + 1] in _WHEN:
+            break
+        last += 1
+    return scan.end(last)
+
+
 def targets_after(scan: Scan, k: int, stop: int) -> Iterator[Target]:
     """The targets among the words after `k` and before `stop`, looking at no more than 40 words."""
     lex, lower, words, addresses = lexicon(), scan.lower, scan.words, _addresses(scan)
     leads, channels, places = lex.leads, lex.channels, lex.places
     spots = _spots(scan)
+    done = -1
     for j in spots[bisect_right(spots, k) : bisect_left(spots, min(stop, k + 41))]:
         word = lower[j]
+        if scan.starts[j] < done:  # a number inside an address, or inside another number
+            continue
         if j in addresses:
             e = addresses[j]
+            done = e.end
             if e.kind != "hashtag" or (j and lower[j - 1] in _TAG_AFTER):
                 led = not leads.isdisjoint(lower[max(j - 2, 0) : j])
                 yield Target(e.start, e.end, j, True, led, True, scan.text[e.start : e.end])
         elif word in channels:
             near = lower[max(j - 3, k, 0) : j]
-            if (j == k + 1 and scan.kinds[j] & BLANK) or not leads.isdisjoint(near):
-                end = scan.end(j + 2 if scan.matches(j + 1, ("di", "bio")) else j)
+            coded = j == k + 2 and lower[j - 1] == "kode"  # “pindai kode QR”
+            if ((j == k + 1 or coded) and scan.kinds[j] & BLANK) or not leads.isdisjoint(near):
+                end = scan.end(j + 2) if scan.matches(j + 1, ("di", "bio")) else _name_end(scan, j)
                 text = scan.text[scan.starts[j] : end]
                 yield Target(scan.starts[j], end, j, True, not leads.isdisjoint(near), False, text)
         elif word in places:
             if j <= k + 2 or lower[j - 1] in leads or lower[j - 2] in leads:
-                yield Target(scan.starts[j], scan.end(j), j, False, lower[j - 1] in leads, False, words[j])
+                end = _name_end(scan, j)
+                yield Target(scan.starts[j], end, j, False, lower[j - 1] in leads, False, scan.text[scan.starts[j] : end])
         elif words[j][0].isdigit():
             if scan.gaps[j][-1:] not in (".", ",") and (
-                _PHONE.fullmatch(word)
+                PHONE.fullmatch(word)
                 or (
                     _SHORT_NUMBER.fullmatch(word)
                     and (":" in scan.gaps[j] or not _SHORT_NUMBER_AFTER.isdisjoint(lower[max(j - 3, 0) : j]))
@@ -206,6 +229,8 @@ def targets_after(scan: Scan, k: int, stop: int) -> Iterator[Target]:
                 last = j
                 while last + 1 < len(words) and words[last + 1].isdigit() and scan.gaps[last + 1] in ("-", " ", "."):
                     last += 1
+                done = scan.end(last)
                 yield Target(scan.starts[j], scan.end(last), j, True, True, True, scan.text[scan.starts[j] : scan.end(last)])
         elif words[j][0].isupper() and scan.kinds[j] & BLANK and (j == k + 1 or lower[j - 1] in leads):
-            yield Target(scan.starts[j], scan.end(j), j, False, lower[j - 1] in leads, False, words[j])
+            end = _name_end(scan, j)
+            yield Target(scan.starts[j], end, j, False, lower[j - 1] in leads, False, scan.text[scan.starts[j] : end])

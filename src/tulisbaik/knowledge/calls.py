@@ -7,17 +7,23 @@ else urges (*mengajak warga*), what happened, and questions the writer answers a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 from typing import Final
 
 from tulisbaik.knowledge.call_reader import Call, Reader
-from tulisbaik.knowledge.call_words import Lexicon, lexicon, targets_after
-from tulisbaik.text.scan import LINE, Scan
+from tulisbaik.knowledge.call_words import PHONE, Lexicon, lexicon, targets_after
+from tulisbaik.text.scan import BLANK, LINE, Scan
 
 __all__ = ["Call", "find"]
 
+_LONGEST_LABEL: Final = 8
+_CREDITS: Final = frozenset(
+    "sumber foto video dok dokumentasi ilustrasi kredit penulis editor naskah desain grafis musik fotografer pewarta teks "
+    "rujukan referensi pustaka dikutip disadur dilansir".split()
+)
+"""Labels of where something comes from: they send nobody there."""
 _SHORT_REPLY: Final = 9  # words: a writer's own answer after an inviting question ("Mimin tim komik!")
 
 
@@ -39,7 +45,7 @@ def find(scan: Scan) -> tuple[Call, ...]:
                 at += 1
             ks.append(k)
         found += Reader(scan, lex, sentences, at).calls(ks)
-    found += chain(_pointers(scan, lex), _dialogue(scan, lex))
+    found += chain(_pointers(scan, lex), _labels(scan, tuple(found)), _dialogue(scan, lex))
     return tuple(_apart(sorted(found)))
 
 
@@ -61,6 +67,21 @@ def _pointers(scan: Scan, lex: Lexicon) -> Iterator[Call]:
             if target.digital and not any(scan.kinds[j] & LINE for j in range(k + 1, target.word + 1)):
                 yield Call(emoji.start, target.end, "label", "strong", target.text, "", target.word)
             break
+
+
+def _labels(scan: Scan, found: Sequence[Call]) -> Iterator[Call]:
+    """An address that is named, whatever its name: “Keluhan: 0274-000-111”, “Daftarnya ada di https://…”."""
+    addresses = {scan.word_at(e.start): (e.start, e.end) for e in scan.of_kind("url", "email")}
+    addresses |= {k: (scan.starts[k], scan.end(k)) for k in scan.figures if PHONE.fullmatch(scan.lower[k])}
+    for k, (start, end) in addresses.items():
+        if not k or not (":" in scan.gaps[k] or (scan.matches(k - 2, ("ada", "di")) and scan.kinds[k] & BLANK)):
+            continue
+        first = max(scan.sentence_of(k - 1).first, k - _LONGEST_LABEL)
+        while any(not scan.kinds[j] & BLANK for j in range(first + 1, k)):
+            first += 1
+        apart = all(call.end <= scan.starts[first] or call.start >= end for call in found)
+        if apart and scan.lower[first] not in _CREDITS and not scan.touches(start, end, ("quote",)):
+            yield Call(scan.starts[first], end, "label", "strong", scan.text[start:end], "", first)
 
 
 def _dialogue(scan: Scan, lex: Lexicon) -> Iterator[Call]:

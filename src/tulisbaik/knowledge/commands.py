@@ -6,6 +6,9 @@ from itertools import takewhile
 from typing import Final
 
 from tulisbaik.errors import ModelError
+from tulisbaik.knowledge.call_clause import Clause
+from tulisbaik.knowledge.call_story import tells
+from tulisbaik.knowledge.call_words import lexicon
 from tulisbaik.text.nlp import available, read
 from tulisbaik.text.scan import Scan
 
@@ -37,10 +40,11 @@ def commanded(scan: Scan, *, ask: bool) -> bool:
     try:
         return any(
             not ask or not available() or _commands(scan.text[sentence.start : sentence.end])  # no word of it before one knows
-            for sentence in scan.sentences
+            for at, sentence in enumerate(scan.sentences)
             if scan.lower[sentence.first] in UNSURE
             and sentence.last - sentence.first > 1
             and " ".join(scan.lower[sentence.first : sentence.first + 2]) not in _NOUNS
+            and not tells(Clause(scan, lexicon(), scan.sentences, at), sentence.first)
         )
     except ModelError:
         return False

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from tulisbaik.knowledge.calls import find
 from tulisbaik.knowledge.platforms import Number
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
+from tulisbaik.text.scan import Scan
 
-_URGENT = frozenset("darurat evakuasi tsunami siaga awas mengungsi peringatan".split())
+_URGENT = frozenset("darurat evakuasi tsunami siaga awas mengungsi peringatan bahaya".split())
 _FOLD = 125
 """Characters shown before “selengkapnya” where the platform is not known: those of Instagram."""
 
@@ -28,6 +29,7 @@ _LONG = (
         good(f"{_LONG}\n\nHindari bantaran sungai.", platform="x"),
         good(f"{_LONG}\n\nHindari bantaran sungai.", platform="bluesky"),
         bad("Siaga!\n1\n2\n[[Hindari bantaran sungai]].", platform="linkedin"),
+        bad(f"{_LONG.replace('Peringatan dini', 'Prakiraan')}\n\n[[Segera mengungsi ke balai desa bila air naik]]."),
         good(f"Hindari bantaran sungai. {_LONG}"),
         good(f"{_LONG.replace('Peringatan dini', 'Prakiraan')}\n\nHindari bantaran sungai."),
     ],
@@ -36,11 +38,14 @@ def check(ctx: Context) -> Iterator[Hit]:
     """Orang yang dalam bahaya membaca dua baris pertama: tindakan yang menyelamatkan harus ada di sana."""
     known = [p for name in ctx.meta.platforms if (p := ctx.knowledge.platforms.find(name))]
     fold = min((_offset(ctx.text, n) for p in known for n in p.of("fold")), default=_FOLD)
-    if ctx.scan.starts[ctx.words[0]] >= fold:
-        return
     calls = find(ctx.scan)
-    if calls and calls[0].start >= fold:
+    if calls and calls[0].start >= fold and any(_urges(ctx.scan, k, fold) for k in ctx.words):
         yield ctx.hit(calls[0].start, calls[0].end, fold=fold)
+
+
+def _urges(scan: Scan, k: int, fold: int) -> bool:
+    """Is word k a message's matter: before the fold, or the cry of a sentence after it (“Awas tsunami!”)?"""
+    return scan.starts[k] < fold or k < scan.sentence_of(k).first + 2
 
 
 def _offset(text: str, fold: Number) -> int:
