@@ -26,7 +26,7 @@ from tulisbaik_lsp.documents import Kind, Snapshot, uri_of
 from tulisbaik_lsp.judge import Judge, Judged
 
 if TYPE_CHECKING:
-    from tulisbaik_lsp.server import Server
+    from pygls.lsp.server import LanguageServer
 
 WATCHED: Final = ("**/tulisbaik.toml", "**/pyproject.toml", "**/*.{yaml,yml}", "**/*.py")
 POLL: Final = 2.0
@@ -43,7 +43,7 @@ class StaleError(JsonRpcException):
 class Session:
     """The state behind one client. All of it lives on the event loop: no locks."""
 
-    def __init__(self, server: Server, params: t.InitializeParams) -> None:
+    def __init__(self, server: LanguageServer, params: t.InitializeParams) -> None:
         options = params.initialization_options
         self._options: dict[str, Any] = options if isinstance(options, dict) else getattr(options, "_asdict", dict)()
         self.server, self.client = server, Abilities(params.capabilities)
