@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from pathlib import Path
+from xml.etree.ElementTree import fromstring
 
 import pytest
 from hypothesis import given, settings
@@ -56,6 +57,16 @@ def test_tbx_comes_back_whole(dialect: str, base: list[Concept]) -> None:
 @given(bases)
 def test_csv_comes_back_whole(base: list[Concept]) -> None:
     assert [c._replace(file="") for c in tables.read_csv(tables.write_csv(base), "x.csv")] == base
+
+
+@given(base=bases)
+def test_categories_stand_where_tbx_basic_allows_them(base: list[Concept]) -> None:
+    """Two rules of the Schematron of TBX-Basic 1.2.1 (LTAC Global, 2023-02-09)."""
+    root = fromstring(tbx_write.write(base, "dca"))
+    parents = {child: parent.tag.rpartition("}")[2] for parent in root.iter() for child in parent}
+    where = {kind: {parents[e] for e in root.iter() if e.get("type") == kind} for kind in ("customerSubset", "definition")}
+    assert where["customerSubset"] <= {"termSec"}
+    assert where["definition"] <= {"descripGrp"}
 
 
 @settings(max_examples=40)

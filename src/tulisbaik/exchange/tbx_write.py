@@ -1,4 +1,8 @@
-"""TBX for other tools, in four dialects. What TBX has no category for goes into a machine note, so nothing is lost."""
+"""TBX for other tools, in four dialects. What TBX has no category for goes into a machine note, so nothing is lost.
+
+Where a category may stand is as TBX-Basic has it (LTAC Global, TBX-Basic dialect 1.2.1, 2023-02-09, its Schematron rules): a
+definition in a group with its source, the unit (`customerSubset`) with each term.
+"""
 
 from __future__ import annotations
 
@@ -109,18 +113,18 @@ def _entry(body: Element, concept: Concept, dialect: Dialect) -> None:
     element = SubElement(body, dialect.tag(dialect.entry))
     element.set("id", concept.id if known else f"entri-{len(body)}")
     hidden = {k: v for k, v in entry_of(concept).items() if k not in _SHOWN} | ({} if known else {"id": concept.id})
-    own: list[tuple[str, str]] = [
-        ("subjectField", concept.kind), ("definition", concept.definition), ("source", concept.source),
-        ("customerSubset", concept.unit), ("externalCrossReference", concept.link), ("note", concept.note),
-    ]  # fmt: skip
     if dialect.style == "min":  # it has a place for the subject alone: the rest goes with the first term
         first = {"entri": hidden | {k: v for k, v in entry_of(concept).items() if k in _SHOWN and k != "istilah"}}
         first["entri"].pop("jenis", None)
         _value(element, "subjectField", concept.kind, dialect)
     else:
         first = {}
-        for category, text in own:
-            _value(element, category, text, dialect)
+        _value(element, "subjectField", concept.kind, dialect)
+        defined = SubElement(element, dialect.tag("descripGrp")) if concept.definition else element
+        _value(defined, "definition", concept.definition, dialect)
+        _value(defined, "source", concept.source, dialect)
+        _value(element, "externalCrossReference", concept.link, dialect)
+        _value(element, "note", concept.note, dialect)
         if hidden:
             _value(element, "note", machine_note(hidden), dialect)
     languages = [t.language for t in concept.terms]
@@ -142,6 +146,7 @@ def _entry(body: Element, concept: Concept, dialect: Dialect) -> None:
             else:
                 _value(part, "administrativeStatus", _STATUS[term.status], dialect)
                 _value(part, "termType", _KINDS.get(term.kind, ""), dialect)
+                _value(part, "customerSubset", concept.unit, dialect)
                 _value(part, "source", term.source, dialect)
             _value(part, "note", term.note, dialect)
             if facts := facts | first:
