@@ -11,9 +11,10 @@ from typing import Final, NamedTuple
 from tulisbaik.errors import SourceError
 from tulisbaik.model import Edit, Span, apply
 from tulisbaik.patterns import lazy
+from tulisbaik.sources.assignment import Names
 from tulisbaik.sources.document import LONGEST_CELL, Document, Skipped, mapped, too_long
 from tulisbaik.sources.explanation import understood
-from tulisbaik.sources.layout import HEADER_ROWS, Names, named
+from tulisbaik.sources.headers import HEADER_ROWS, named
 from tulisbaik.sources.tables import Grid, Row, Table, read_tables
 from tulisbaik.text.caption import Caption, OffsetMap, Pieces, Place
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tulisbaik.sources.layout import Column
+from tulisbaik.sources.assignment import Column
 from tulisbaik.sources.tables import Table
 
 

@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from tulisbaik.patterns import lazy
+from tulisbaik.sources.assignment import YES
 from tulisbaik.sources.columns import platform_ids, platform_names, site_platform
-from tulisbaik.sources.layout import YES, Layout
+from tulisbaik.sources.layout import Layout
 from tulisbaik.sources.schedules import Order, schedule, weekday_of
 from tulisbaik.text.caption import Meta, Problem
 from tulisbaik.text.measures import MEASURES, is_none, read_count

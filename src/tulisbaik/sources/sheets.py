@@ -11,10 +11,10 @@ from io import BytesIO
 from typing import Any, Final
 
 from tulisbaik.errors import SourceError
+from tulisbaik.sources.assignment import Names
 from tulisbaik.sources.document import Document, Skipped
 from tulisbaik.sources.explanation import Understood, understood
 from tulisbaik.sources.formats import check_workbook
-from tulisbaik.sources.layout import Names
 from tulisbaik.sources.tables import Grid, Row, Table, read_tables
 from tulisbaik.text.caption import Caption, Place
 

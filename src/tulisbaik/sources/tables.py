@@ -9,8 +9,10 @@ from typing import Final, NamedTuple
 
 from tulisbaik.errors import SourceError
 from tulisbaik.sources import rows as row_of
+from tulisbaik.sources.assignment import Names
 from tulisbaik.sources.columns import aliases
-from tulisbaik.sources.layout import Layout, Names, day_orders, find_layout, is_header
+from tulisbaik.sources.headers import is_header
+from tulisbaik.sources.layout import Layout, day_orders, find_layout
 from tulisbaik.sources.schedules import has_day, in_numbers, schedule, turned
 from tulisbaik.text.caption import Meta
 from tulisbaik.text.metadata import Read
