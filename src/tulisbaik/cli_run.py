@@ -59,15 +59,25 @@ def _size(path: str) -> int:
 
 
 def tell_left_out(checked: Iterable[Checked], *, posts: bool = False) -> None:
-    """Say what of the files was left out on purpose (hidden sheets) and (`posts`) how many planned posts have no caption."""
+    """Say what of the files was left out on purpose (hidden sheets) or may have been read wrongly, and (`posts`) how many
+    planned posts have no caption."""
+    drafts: list[str] = []
     for c in checked:
         notes = list(c.document.notes)
+        notes += [p.message.removesuffix(".") for s in c.document.skipped for p in s.problems][:_MANY]
         if posts and (skipped := c.document.skipped):
-            named = ", ".join(s.place.label for s in skipped[:_NAMED])
-            more = f", dan {len(skipped) - _NAMED} lagi" if len(skipped) > _NAMED else ""
-            notes.append(f"{len(skipped)} unggahan terencana belum bertakarir ({named}{more})")
+            labels = [s.place.label for s in skipped if s.place.label]
+            notes += [_without_caption(labels)] if labels else []
+            drafts += [] if labels else [c.document.path]
         for note in notes:
             click.echo(f"Catatan: {c.document.path}: {note}.", err=True)
+    if drafts:
+        click.echo(f"Catatan: {_without_caption(drafts)}.", err=True)
+
+
+def _without_caption(names: list[str]) -> str:
+    more = f", dan {len(names) - _NAMED} lagi" if len(names) > _NAMED else ""
+    return f"{len(names)} unggahan terencana belum bertakarir ({', '.join(names[:_NAMED])}{more})"
 
 
 def broken(checked: Iterable[Checked]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,6 +17,8 @@ from tulisbaik.sources.columns import ALIASES, aliases, field_of
 from tulisbaik.sources.document import Document
 from tulisbaik.sources.schedules import schedule
 from tulisbaik.text.caption import Caption
+
+from ..cli.conftest import Run, run  # noqa: F401
 
 CONFIG = Config()
 
@@ -176,3 +179,68 @@ def test_an_empty_text_of_jsonl_is_a_planned_post_without_caption() -> None:
     document = sources.read_text("a.jsonl", "\n".join(map(json.dumps, rows)), CONFIG)
     assert [c.text for c in document.captions] == ["Buku baru."]
     assert [(s.place.label, s.meta.title) for s in document.skipped] == [("k-1", "Kuis")]
+    assert document.skipped[0].problems == ()
+
+
+def test_keys_of_json_lines_are_named_as_columns_are() -> None:
+    """One list of names serves both, the agency's own first."""
+    config = Config(columns={"takarir": ("Naskah Rilis",), "pilar": ("rumpun",)})
+    rows = [
+        {
+            "naskah_rilis": "Datang, ya.", "text": "draf lama", "rumpun": "edukasi", "kanal": "IG & FB", "tgl": "1 Des 2026",
+            "pukul": "09.00 WIB", "PIC": "Sari", "Reach": "1,2 rb", "gambar": "a.jpg", "alt": "Poster", "draft": True,
+        },
+        {"Caption IG": "Untuk Instagram.", "Caption X": "Untuk X.", "hari/tanggal": "Rabu, 2 Desember 2026"},
+        {"teks": "Satu.", "media": [{"berkas": "b.jpg", "alt": "Meja, kursi"}], "pilar": ["Kegiatan, Agenda"], "instagram": True},
+        {"isi": "Satu.", "konten": "Dua."},
+    ]  # fmt: skip
+    document = sources.read_text("a.jsonl", "\n".join(map(json.dumps, rows)), config)
+    one, two, three, four = document.captions
+    meta = one.meta
+    assert (one.text, meta.pillars, meta.platforms, meta.status) == ("Datang, ya.", ("edukasi",), ("ig", "fb"), "draft")
+    assert (str(meta.schedule), meta.other["pic"]) == ("2026-12-01 09:00:00+07:00", "Sari")
+    assert (meta.numbers, meta.media[0].alt) == ({"jangkauan": 1200}, "Poster")
+    assert [(c.text, c.meta.platforms, c.place.label) for c in (two, three)] == [
+        ("Untuk Instagram.", ("instagram",), "baris 2"), ("Untuk X.", ("x",), "baris 2"),
+    ]  # fmt: skip
+    assert (four.meta.media[0].alt, four.meta.pillars) == ("Meja, kursi", ("Kegiatan, Agenda",))
+    assert four.meta.platforms == ("instagram",)
+    assert [str(e) for e in document.errors] == [
+        "a.jsonl:4: lebih dari satu kolom takarir: “isi” (kunci ke-1), “konten” (kunci ke-2). "
+        "Sebut yang dipakai di [columns] takarir = [...]."
+    ]
+    (table,) = document.tables
+    assert {c.header: c.field for c in table.columns}["naskah_rilis"] == "takarir"
+
+
+def test_metadata_without_a_caption_is_a_planned_post_in_every_kind_of_file(tmp_path: Path, run: Run) -> None:  # noqa: F811
+    (tmp_path / "a.md").write_text("---\njudul: Kuis\njadwal: 2026-12-02T09:00\n---\n\n<!-- menyusul -->\n", encoding="utf-8")
+    (tmp_path / "b.md").write_text("---\njudul: Dongeng\njadwal: lusa\n---\n-\n", encoding="utf-8")
+    (tmp_path / "c.csv").write_text("Tanggal,Judul,Takarir\n1/13/2026,Satu,A\nlusa,Dua,\n", encoding="utf-8")
+    (tmp_path / "d.jsonl").write_text('{"id": "k-1", "judul": "Tiga", "jadwal": "lusa", "text": null}\n', encoding="utf-8")
+    (tmp_path / "e.md").write_text("\n", encoding="utf-8")
+    checked = run("check", "--select", "berkas")
+    assert checked.out.startswith("1 takarir diperiksa")
+    for line in (
+        "b.md: Jadwal “lusa” tidak terbaca. Tulis seperti 2026-12-01T07:30+07:00.",
+        "c.csv: baris 3, kolom Tanggal: tanggal “lusa” tidak terbaca. Tulis seperti 1 Desember 2026 atau 2026-12-01.",
+        "c.csv: 1 unggahan terencana belum bertakarir (baris 3, kolom Takarir).",
+        "d.jsonl: k-1: kunci “jadwal”: tanggal “lusa” tidak terbaca. Tulis seperti 1 Desember 2026 atau 2026-12-01.",
+        "2 unggahan terencana belum bertakarir (a.md, b.md).",
+    ):
+        assert f"Catatan: {line}" in checked.err.splitlines()
+    planned = json.loads(run("plan", "--format", "json").out)
+    assert (planned["summary"]["posts"], planned["summary"]["skipped"]) == (1, 4)
+    assert [s["title"] for s in planned["skipped"]] == ["Kuis", "Dongeng", "Dua", "Tiga"]
+
+
+def test_days_whose_order_nothing_decides_are_told_by_every_run(tmp_path: Path, run: Run) -> None:  # noqa: F811
+    (tmp_path / "a.csv").write_text("Tanggal,Takarir\n7/7/2026,A\n1/12/2026,B\n", encoding="utf-8")
+    (tmp_path / "b.csv").write_text("Rencana Desember 2026,\nTanggal,Takarir\n1/12/2026,C\n2/12/2026,D\n", encoding="utf-8")
+    (tmp_path / "c.csv").write_text("Tanggal,Takarir\n1/12/2026,E\n31/12/2026,F\n", encoding="utf-8")
+    told = "Catatan: a.csv: tanggal seperti baris 3, kolom Tanggal (“1/12/2026”) dibaca hari/bulan/tahun, sebab"
+    for verb in ("check", "plan"):
+        notes = [line for line in run(verb).err.splitlines() if "dibaca" in line]
+        assert len(notes) == 1, verb
+        assert notes[0].startswith(told)
+    assert "menurut bulan di judulnya" in run("plan", "b.csv", "--explain-columns").out

@@ -343,9 +343,13 @@ META_FACEBOOK = (
 )
 BUFFER = '\ufeff"Text","Image URL","Tags","Posting Time"\n"Halo","https://a.id/1.jpg","","2026-12-01 09:30"\n'
 HOOTSUITE = '12/14/2026 09:30,Halo,https://a.id\n12/15/2026 09:30,"Halo, lagi",\n'
-LATER = (
-    "Profile,Time Posted,Caption,Media Type,Engagement Rate,Likes,Instagram Post\n"
-    '@dinascontoh,"Dec 1, 2026 9:30 AM",Halo,Image,2.1%,5,https://www.instagram.com/p/a/\n'
+PUBLER = "Date,Message,Link\n2026/12/01 09:30,Halo,https://a.id\n"
+SOCIALBEE = (
+    "text,link,imageUrls,gifUrls,videoUrls,postAtSpecificTime\nHalo,https://a.id,https://a.id/1.jpg,,,2026-12-01 09:30:00\n"
+)
+META_FACEBOOK_PHOTOS = (
+    "Post ID,Page ID,Page name,Title,Duration (sec),Publish time,Permalink,Post type,Views\n"
+    '1,2,Dinas Contoh,Halo,,12/03/2026 06:08,https://www.facebook.com/3,Photo,"1,250"\n'
 )
 
 
@@ -357,9 +361,11 @@ LATER = (
         (META_FACEBOOK, "Halo", ("facebook",), "2026-12-03T06:08", "Dinas Contoh"),
         (BUFFER, "Halo", (), "2026-12-01T09:30", None),
         (HOOTSUITE, "Halo", (), "2026-12-14T09:30", None),
-        (LATER, "Halo", ("instagram",), "2026-12-01T09:30", "@dinascontoh"),
+        (META_FACEBOOK_PHOTOS, "Halo", ("facebook",), "2026-12-03T06:08", "Dinas Contoh"),
+        (PUBLER, "Halo", (), "2026-12-01T09:30", None),
+        (SOCIALBEE, "Halo", (), "2026-12-01T09:30", None),
     ],
-    ids=["metricool", "meta-instagram", "meta-facebook", "buffer", "hootsuite", "later"],
+    ids=["metricool", "meta-instagram", "meta-facebook", "buffer", "hootsuite", "meta-facebook-photos", "publer", "socialbee"],
 )
 def test_exports_of_schedulers(export: str, text: str, platforms: tuple[str, ...], when: str, unit: str | None) -> None:
     read_ = sources.read_bytes("a.csv", export.encode(), CONFIG)

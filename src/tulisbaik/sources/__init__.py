@@ -57,7 +57,7 @@ def read_text(path: str, text: str, config: Config) -> Document:
     if name.endswith(".jsonl"):
         from tulisbaik.sources.records import read_jsonl
 
-        return read_jsonl(path, text)
+        return read_jsonl(path, text, own=config.columns)
     from tulisbaik.sources.prose import read_prose
 
     return read_prose(path, text, markdown=not name.endswith(".txt"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from tulisbaik.errors import SourceError
 from tulisbaik.patterns import lazy
@@ -22,8 +22,7 @@ _STRICT: Final = frozenset(("takarir", "jadwal", "tanggal", "jam", "platform"))
 """Fields of which two columns that differ are an error: a wrong guess would be signed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column as it was understood. `number`: from 0; `name`: as a person calls it ("kolom C"); `field`: "" for none;
     `why`: how that was found, or why the column is not used."""
 

@@ -9,6 +9,15 @@ from typing import Final, NamedTuple
 from tulisbaik.patterns import lazy
 from tulisbaik.text.measures import MEASURES
 
+# Among the names are those that schedulers give the columns of their files, looked up on 2026-11-24:
+# Meta Business Suite, export of posts: Description, Publish time, Permalink, Account name, Views, Reach, Likes, Shares, Comments,
+#   Saves (Instagram); Page name, Title, Description, Publish time, Permalink (Facebook). Public programs that read such files.
+# Metricool, file of the planner: Text, Date, Time, Draft, one column a network, Picture Url 1–10, Alt text picture 1–10. Public
+#   programs that write such files.
+# Buffer, bulk upload: Text, Image URL, Tags, Posting Time. Its Help Center, as public programs quote it.
+# Publer: Date, Message. help.publer.io, “What CSV template should I use?”
+# SocialBee: text, link, imageUrls, gifUrls, videoUrls, postAtSpecificTime. help.socialbee.com, article 80.
+# Hootsuite, bulk upload: day and hour, text, link, without a header. Told by its users, 2015–2016.
 ALIASES: Final[Mapping[str, tuple[str, ...]]] = {
     "takarir": (
         "takarir", "caption", "naskah", "teks", "text", "isi", "konten", "isi konten", "copy", "copywriting", "post text",
@@ -23,14 +32,15 @@ ALIASES: Final[Mapping[str, tuple[str, ...]]] = {
              "page name", "account username", "username"),
     "jadwal": ("jadwal", "jadwal tayang", "waktu tayang", "schedule", "scheduled at", "publish date", "posting date",
                "date time", "tanggal tayang", "waktu unggah", "jadwal unggah", "post date", "posting time",
-               "scheduled time", "scheduled date", "publish time", "date and time", "time posted", "posted at"),
+               "scheduled time", "scheduled date", "publish time", "date and time", "time posted", "posted at",
+               "postatspecifictime"),
     "tanggal": ("tanggal", "tgl", "date", "hari tanggal", "tanggal unggah", "tgl tayang"),
     "hari": ("hari",),
     "jam": ("jam", "pukul", "waktu", "time", "jam tayang", "jam unggah", "pukul tayang"),
     "audiens": ("audiens", "audience", "sasaran", "target audiens", "khalayak"),
     "judul": ("judul", "title", "judul konten", "topik", "judul unggahan"),
     "media": ("media", "gambar", "berkas", "image", "image url", "visual", "file", "media url",
-              "picture url 1", "image urls"),
+              "picture url 1", "image urls", "imageurls"),
     "alt": ("alt", "alt text", "teks alternatif", "teks alt", "alt text picture 1", "alt texts"),
     "status": ("status", "keterangan status", "state"),
     "draf": ("draft",),

@@ -136,8 +136,8 @@ def _csv_document(path: str, text: str, delimiter: str, names: Names, own: Mappi
 
     return Document(
         path, text, tuple(captions), (*(e for t in tables for e in t.errors), *errors), to_file=to_file,
-        skipped=tuple(Skipped(place(t, gap.row, gap.column), gap.meta) for t in tables for gap in t.gaps),
-        tables=tuple(map(understood, tables)),
+        skipped=tuple(Skipped(place(t, g.row, g.column), g.read.meta, g.read.problems) for t in tables for g in t.gaps),
+        tables=tuple(map(understood, tables)), notes=tuple(doubt for t in tables for doubt in t.doubts),
     )  # fmt: skip
 
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from tulisbaik.errors import SourceError
 from tulisbaik.model import Edit, Span
 from tulisbaik.patterns import lazy
-from tulisbaik.text.caption import Caption, Meta, Place
+from tulisbaik.text.caption import Caption, Meta, Place, Problem
 
 if TYPE_CHECKING:
     from tulisbaik.sources.explanation import Understood
 
 _LINE_END = lazy(r"\r\n|\n|\r")
+_NOTHING = lazy(r"[\s\-–—_.…]*")
 
 LARGEST = 200 * 1024 * 1024
 """Bytes of a file that is read at all."""
@@ -24,19 +25,25 @@ ToFile = Callable[[Caption, Sequence[Edit]], list[Edit]]
 
 
 class Skipped(NamedTuple):
-    """A row of a table that plans a post and holds no caption: where the caption is missing, and what is there instead
-    (`meta`: title, day, platform, …)."""
+    """A post that is planned without a caption, in a row of a table or a file of metadata alone: where the caption is missing,
+    what is there instead (`meta`: title, day, platform, …), and what of it can't be read."""
 
     place: Place
     meta: Meta
+    problems: tuple[Problem, ...] = ()
+
+
+def is_empty(text: str) -> bool:
+    """Does a place for a caption hold none: nothing, or a dash?"""
+    return _NOTHING.fullmatch(text) is not None
 
 
 class Document(NamedTuple):
     """A file that was read. `text` is its decoded text without a BOM; "" for a spreadsheet, which is never rewritten.
 
     `errors` are parts that could not be read; the other captions are there. `skipped`: planned posts without a caption.
-    `tables`: how each table was understood; `notes`: what was left out. `to_file` turns edits of a caption into edits of
-    `text`.
+    `tables`: how each table was understood; `notes`: what was left out, or read in one of two ways. `to_file` turns edits of a
+    caption into edits of `text`.
     """
 
     path: str

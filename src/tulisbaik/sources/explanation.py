@@ -33,7 +33,15 @@ def understood(table: Table) -> Understood:
     taken += [f"tahun {year}"] if year else []
     taken += [f"bulan {month}"] if month else []
     taken += [f"kanal {', '.join(layout.platforms)} (nama lembar)"] if layout.platforms else []
-    return Understood(table.title, table.header + 1, layout.seen, tuple(taken), table.notes, len(table.entries), len(table.gaps))
+    return Understood(
+        table.title,
+        table.header + 1,
+        layout.seen,
+        tuple(taken),
+        (*table.notes, *table.doubts),
+        len(table.entries),
+        len(table.gaps),
+    )
 
 
 def describe(path: str, tables: Sequence[Understood]) -> str:

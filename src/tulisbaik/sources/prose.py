@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tulisbaik.errors import SourceError
 from tulisbaik.model import Edit, Span
 from tulisbaik.patterns import lazy
-from tulisbaik.sources.document import Document, mapped
+from tulisbaik.sources.document import Document, Skipped, is_empty, mapped
 from tulisbaik.text.caption import Caption, Ignore, Pieces, Place
 from tulisbaik.text.metadata import read_meta
 
@@ -22,7 +22,9 @@ _BLANKS = " \t\r\n\ufeff"
 
 
 def read_prose(path: str, text: str, *, markdown: bool) -> Document:
-    """The caption of a Markdown or text file. Comments in Markdown are no part of it; `abaikan` in one is heeded."""
+    """The caption of a Markdown or text file; metadata alone is a planned post without one.
+
+    Comments in Markdown are no part of the caption; `abaikan` in one is heeded."""
     body, values, errors = 0, {}, []
     front = FRONT_MATTER.match(text)
     if front:
@@ -47,10 +49,12 @@ def read_prose(path: str, text: str, *, markdown: bool) -> Document:
     shown, offsets = pieces.build(start)
     at = [Ignore(rules, Span(offsets.to_caption(a), offsets.to_caption(b))) for rules, a, b in ignores]
     line = text.count("\n", 0, start) + 1
-    caption = Caption(
-        shown, read.meta, Place(path, read.meta.id or "", line=line), offsets, (), (*read.ignores, *at), read.problems
-    )
-    document = Document(path, text, (caption,), tuple(errors))
+    place = Place(path, read.meta.id or "", line=line)
+    document = Document(path, text, (), tuple(errors))
+    if is_empty(shown):
+        return document._replace(skipped=(Skipped(place, read.meta, read.problems),) if values else ())
+    caption = Caption(shown, read.meta, place, offsets, (), (*read.ignores, *at), read.problems)
+    document = document._replace(captions=(caption,))
 
     def to_file(caption: Caption, edits: Sequence[Edit]) -> list[Edit]:
         return mapped(caption, edits, lambda t: t.replace("\n", document.newline))

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from tulisbaik.patterns import lazy
 from tulisbaik.sources.assignment import YES
 from tulisbaik.sources.columns import platform_ids, platform_names, site_platform
+from tulisbaik.sources.document import is_empty
 from tulisbaik.sources.layout import Layout
 from tulisbaik.sources.schedules import Order, schedule, weekday_of
-from tulisbaik.text.caption import Meta, Problem
+from tulisbaik.text.caption import Problem
 from tulisbaik.text.measures import MEASURES, is_none, read_count
 from tulisbaik.text.measures import problem as measure_problem
 from tulisbaik.text.metadata import Read, read_meta
 
-_NOTHING = lazy(r"[\s\-–—_.…]*")
 _BESIDES: Final = frozenset(("id", "hari", "takarir", "pic", "abaikan", "unit", "draf", *MEASURES))
 """Fields that are filled in beforehand, or alone plan no post."""
 _READ_HERE: Final = frozenset(("takarir", "jadwal", "tanggal", "jam", "alt", "draf", "platform", "hari"))
@@ -23,24 +22,16 @@ ERRORS: Final = frozenset(("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#
 """What a cell shows whose formula failed."""
 
 
-def is_empty(cell: str) -> bool:
-    """Does a caption cell hold no caption: nothing, or a dash in its place?"""
-    return _NOTHING.fullmatch(cell) is not None
+def is_planned(read: Read, own: Sequence[str], layout: Layout) -> bool:
+    """Does a row without a caption plan a post? A section's title and rows that are only numbered don't.
 
-
-def planned(cells: Sequence[str], own: Sequence[str], layout: Layout, orders: Mapping[str, Order]) -> Meta | None:
-    """What a row without a caption plans; None for a section's title and for rows that are only numbered.
-
-    `own`: its cells without what it shares with the row above.
+    `read`: what the row says; `own`: its cells without what it shares with the row above.
     """
     filled = [n for n, cell in enumerate(own) if not is_empty(cell)]
     fields = {name for name, column in layout.columns.items() if column in filled and name not in _BESIDES}
     if not fields or (len(filled) == 1 and fields.isdisjoint(("judul", "jadwal", "tanggal"))):
-        return None
-    meta = read_row(cells, layout, orders, str).meta
-    if len(filled) == 1 and not meta.schedule and not meta.title:
-        return None
-    return meta
+        return False
+    return len(filled) > 1 or bool(read.meta.schedule or read.meta.title)
 
 
 def read_row(
@@ -51,8 +42,22 @@ def read_row(
     platforms: tuple[str, ...] = (),
     unsaved: Callable[[int], bool] = lambda column: False,
 ) -> Read:
-    """What a row says about its caption: known fields by name, the other columns by their header; what can't be read is
-    told with its cell (`place` of a column). `orders`: of the days of numbers in each day column.
+    """What a row says about its caption. See `row_values`."""
+    out, problems = row_values(row, layout, orders, place, platforms, unsaved)
+    read = read_meta(out)
+    return read._replace(problems=(*problems, *read.problems))
+
+
+def row_values(
+    row: Sequence[str],
+    layout: Layout,
+    orders: Mapping[str, Order],
+    place: Callable[[int], str],
+    platforms: tuple[str, ...] = (),
+    unsaved: Callable[[int], bool] = lambda column: False,
+) -> tuple[dict[str, object], list[Problem]]:
+    """The values in a row: known fields by name, the other columns by their header; what can't be read is told with its cell
+    (`place` of a column). `orders`: of the days of numbers in each day column.
 
     `platforms`: those that the caption's own column is for. `unsaved`: is there a formula without a value?
     """
@@ -92,8 +97,7 @@ def read_row(
         out["media"] = [{"berkas": url, "alt": _text(row, a) or None} for url, a in pictures]
     elif "alt" in cell:
         out["media"] = [{"berkas": str(out.get("media", "")), "alt": cell["alt"]}]
-    read = read_meta(out)
-    return read._replace(problems=(*problems, *read.problems))
+    return out, problems
 
 
 def _text(row: Sequence[str], column: int | None) -> str:

@@ -44,11 +44,13 @@ UNTOLD: Final = Period()
 
 
 class Order(NamedTuple):
-    """Which comes first in a column's days of numbers (None: now this, now that), by the values of these numbers. No values:
-    nothing decides, days come first as Indonesians write them."""
+    """Which comes first in a column's days of numbers (None: now this, now that), by the values of these numbers, or
+    (`titled`) as they all fall in the month that the title names. No values: nothing decides, days come first as Indonesians
+    write them."""
 
     month_first: bool | None = False
     by: tuple[int, ...] = ()
+    titled: bool = False
 
 
 def order(days: Iterable[str], period: Period = UNTOLD) -> Order:
@@ -63,8 +65,10 @@ def order(days: Iterable[str], period: Period = UNTOLD) -> Order:
         return Order(True, (month_first,))
     if day_first is not None:
         return Order(False, (day_first,))
-    if found and period.month and all(f == period.month for _, f, _ in found) and any(s != period.month for _, _, s in found):
-        return Order(True, (found[0][0],))
+    if found and period.month:
+        firsts, seconds = {first for _, first, _ in found}, {second for _, _, second in found}
+        if {period.month} in (firsts, seconds) and firsts != seconds:
+            return Order(firsts == {period.month}, (found[0][0],), titled=True)
     return Order()
 
 

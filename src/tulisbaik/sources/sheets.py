@@ -80,9 +80,13 @@ def read_xlsx(path: str, data: bytes, *, own: Mapping[str, tuple[str, ...]]) -> 
     return Document(
         path, "", tuple(caption for table in used for caption in _captions(path, table)),
         tuple(errors) + tuple(error for table in used for error in table.errors),
-        skipped=tuple(Skipped(_place(path, t.title, gap.row.number, gap.column), gap.meta) for t in used for gap in t.gaps),
+        skipped=tuple(
+            Skipped(_place(path, t.title, gap.row.number, gap.column), gap.read.meta, gap.read.problems)
+            for t in used for gap in t.gaps
+        ),
         tables=tuple(seen),
-        notes=tuple(f"lembar tersembunyi “{t.title}” tidak dibaca ({len(t.entries)} takarir)" for t in left if t.entries),
+        notes=tuple(doubt for t in used for doubt in t.doubts)
+        + tuple(f"lembar tersembunyi “{t.title}” tidak dibaca ({len(t.entries)} takarir)" for t in left if t.entries),
     )  # fmt: skip
 
 

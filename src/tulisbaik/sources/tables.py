@@ -11,10 +11,10 @@ from tulisbaik.errors import SourceError
 from tulisbaik.sources import rows as row_of
 from tulisbaik.sources.assignment import Names
 from tulisbaik.sources.columns import aliases
+from tulisbaik.sources.document import is_empty
 from tulisbaik.sources.headers import is_header
 from tulisbaik.sources.layout import Layout, day_orders, find_layout
 from tulisbaik.sources.schedules import has_day, in_numbers, schedule, turned
-from tulisbaik.text.caption import Meta
 from tulisbaik.text.metadata import Read
 
 _SAMPLE: Final = 300
@@ -40,17 +40,17 @@ class Entry(NamedTuple):
 
 
 class Gap(NamedTuple):
-    """A row that plans a post without a caption, and the column where that is missing."""
+    """A row that plans a post without a caption, the column where that is missing, and the rest of the row."""
 
     row: Row
     column: int
-    meta: Meta
+    read: Read
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table that was read: how it is laid out and what was found. `header`: the number of its header's row; `notes`: what
-    a reader of the table should know.
+    a reader of the table should know; `doubts`: those about what was read in one of two ways, and may be wrong.
 
     `errors` are cells that can't be read; all else is there.
     """
@@ -62,6 +62,7 @@ class Table:
     gaps: tuple[Gap, ...] = ()
     errors: tuple[SourceError, ...] = ()
     notes: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,7 @@ class _Reader:
         self.orders = day_orders(layout, [row.cells for row in rows])
         self.errors: list[SourceError] = []
         self.notes: list[str] = []
+        self.doubts: list[str] = []
 
     def read(self) -> Table:
         entries: list[Entry] = []
@@ -115,23 +117,23 @@ class _Reader:
             for column, platforms in self.layout.texts:
                 text = filled[column] if column < len(filled) else ""
                 second = self.layout.second
-                if second is not None and row_of.is_empty(text) and second < len(filled):
+                if second is not None and is_empty(text) and second < len(filled):
                     column, text = second, filled[second]
                 if problem := self._broken(row, column, text):
                     broken.setdefault((column, problem), []).append(row.number)
                     found = True
-                elif not row_of.is_empty(text):
+                elif not is_empty(text):
                     entries.append(Entry(row, column, self._row(row, filled, platforms), len(self.layout.texts) == 1))
                     found = True
             if not found:
                 own = ["" if n in row.shared else cell for n, cell in enumerate(row.cells)]
-                if meta := row_of.planned(filled, own, self.layout, self.orders):
-                    gaps.append(Gap(row, self.layout.columns["takarir"], meta))
+                if row_of.is_planned(read := self._row(row, filled, ()), own, self.layout):
+                    gaps.append(Gap(row, self.layout.columns["takarir"], read))
         for (column, problem), numbers in broken.items():
             more = f" Begitu juga {len(numbers) - 1} sel lain di kolom ini." if len(numbers) > 1 else ""
             self.errors.append(SourceError(self._cell(numbers[0], column), problem + more))
-        read = tuple(entries), tuple(gaps), tuple(self.errors), tuple(self.notes)
-        return Table(self.layout, self.grid.names.title, self.header, *read)
+        told = tuple(self.errors), tuple(self.notes), tuple(self.doubts)
+        return Table(self.layout, self.grid.names.title, self.header, tuple(entries), tuple(gaps), *told)
 
     def _cell(self, number: int, column: int) -> str:
         """A cell's place in an error: the file and the cell."""
@@ -170,13 +172,14 @@ class _Reader:
                     f"urutan hari dan bulan di kolom ini bertentangan: {' dan '.join(cells)}.",
                     "Samakan urutannya; tanggal yang bisa berarti dua hari tidak dibaca.",
                 ))  # fmt: skip
+            elif order.by:
+                shape = "bulan/hari/tahun" if order.month_first else "hari/bulan/tahun"
+                self.notes.append(f"tanggal dibaca {shape}, menurut {'bulan di judulnya' if order.titled else cells[0]}")
             elif order.month_first:
-                why = f", menurut {cells[0]}" if cells else ", seperti ekspor Meta Business Suite"
-                self.notes.append(f"tanggal dibaca bulan/hari/tahun{why}")
-            elif cells:
-                self.notes.append(f"tanggal dibaca hari/bulan/tahun, menurut {cells[0]}")
-            elif any(in_numbers(row.cells[column]) for row in self.rows if column < len(row.cells)):
-                self.notes.append("tanggal dibaca hari/bulan/tahun menurut kebiasaan; tidak ada angka di atas 12 yang memutuskan")
+                self.doubts.append("tanggal dibaca bulan/hari/tahun, seperti ekspor Meta Business Suite")
+            elif row := next((r for r in self.rows if column < len(r.cells) and in_numbers(r.cells[column])), None):
+                cell = f"{self._place(row.number, column)} (“{row.cells[column]}”)"
+                self.doubts.append(f"tanggal seperti {cell} dibaca hari/bulan/tahun, sebab tidak ada yang memutuskan urutannya")
 
     def _filled_days(self) -> Iterator[tuple[Row, list[str]]]:
         """The rows with the day of the row above, where a table writes the day of several posts once."""
@@ -207,7 +210,7 @@ class _Reader:
 
 
 def _at(cells: Sequence[str], column: int) -> str:
-    return "" if column >= len(cells) or row_of.is_empty(cells[column]) else cells[column].strip()
+    return "" if column >= len(cells) or is_empty(cells[column]) else cells[column].strip()
 
 
 def _after(hour: str, before: str, elsewhere: bool) -> bool:

@@ -42,7 +42,7 @@ def read_meta(values: Mapping[str, Any]) -> Read:
     for key, value in values.items():
         if key in KEYS or value in (None, ""):
             continue
-        if (name := key.replace("_", " ")) in MEASURES and _NUMERIC.match(text := _text(value)):
+        if (name := key.replace("_", " ")) in MEASURES and _NUMERIC.match(text := as_text(value)):
             if (count := read_count(text)) is None:
                 problems.append(Problem(measure_problem(name, text)))
             else:
@@ -50,12 +50,12 @@ def read_meta(values: Mapping[str, Any]) -> Read:
             continue
         if key.islower() and (near := nearest(key, KEYS, 1, 0.8)) and near[0] not in values:
             problems.append(Problem(f"Kunci “{key}” tidak dikenal. Maksudnya “{near[0]}”?"))
-        other[key] = _text(value)
+        other[key] = as_text(value)
     schedule = None
     if (raw := values.get("jadwal")) not in (None, ""):
-        schedule = raw if isinstance(raw, datetime) else read_schedule(_text(raw))
+        schedule = raw if isinstance(raw, datetime) else read_schedule(as_text(raw))
         if schedule is None:
-            problems.append(Problem(f"Jadwal “{_text(raw)}” tidak terbaca. Tulis seperti 2026-12-01T07:30+07:00."))
+            problems.append(Problem(f"Jadwal “{as_text(raw)}” tidak terbaca. Tulis seperti 2026-12-01T07:30+07:00."))
     meta = Meta(
         id=_optional(values.get("id")),
         platforms=tuple(p.lower() for p in _list(values.get("platform"), _BETWEEN_PLATFORMS)),
@@ -92,24 +92,25 @@ def read_schedule(text: str) -> datetime | None:
         return None
 
 
-def _text(value: Any) -> str:
+def as_text(value: Any) -> str:
+    """A plain value as a cell of a table would write it."""
     if isinstance(value, bool):
         return "ya" if value else "tidak"
     if isinstance(value, (list, tuple)):
-        return ", ".join(map(_text, value))
+        return ", ".join(map(as_text, value))
     return str(value).strip()
 
 
 def _optional(value: Any) -> str | None:
-    return None if value is None else _text(value) or None
+    return None if value is None else as_text(value) or None
 
 
 def _list(value: Any, between: re.Pattern[str]) -> tuple[str, ...]:
     if value is None:
         return ()
     if isinstance(value, (list, tuple)):
-        return tuple(t for t in map(_text, value) if t)
-    return tuple(p.strip() for p in between.split(_text(value)) if p.strip())
+        return tuple(t for t in map(as_text, value) if t)
+    return tuple(p.strip() for p in between.split(as_text(value)) if p.strip())
 
 
 def _media(value: Any) -> tuple[Media, ...]:
@@ -120,7 +121,7 @@ def _media(value: Any) -> tuple[Media, ...]:
     for item in items:
         if isinstance(item, Mapping):
             alt = item.get("alt")
-            found.append(Media(_text(item.get("berkas", "")), None if alt is None else _text(alt)))
+            found.append(Media(as_text(item.get("berkas", "")), None if alt is None else as_text(alt)))
         else:
-            found += [Media(name.strip()) for name in _text(item).split(",") if name.strip()]
+            found += [Media(name.strip()) for name in as_text(item).split(",") if name.strip()]
     return tuple(found)
