@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tulisbaik.knowledge.lexicon import knows, words
-from tulisbaik.knowledge.spelling import judge, nonstandard, one_slip
+from tulisbaik.knowledge.slips import one_slip
+from tulisbaik.knowledge.spelling import judge, nonstandard
 
 
 @pytest.mark.parametrize("word", "membaca perpustakaan dipertanggungjawabkan keikutsertaannya antarkota Surabaya swafoto".split())

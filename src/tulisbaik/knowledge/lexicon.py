@@ -80,14 +80,77 @@ def forms(word: str) -> Iterator[Form]:
 def knows(word: str) -> bool:
     """True for a word in use, a name, an affixed form of one, or one behind a bound form (*antarkota*)."""
     low = word.lower()
-    if low in words() or low in names():
-        return True
-    if next(forms(low), None) is not None:
-        return True
+    return (
+        low in words()
+        or low in names()
+        or next(forms(low), None) is not None
+        or _of_name(low)
+        or _bound(low)
+        or _of_learned_family(low)
+    )
+
+
+def _of_name(word: str) -> bool:
+    """A name with a clitic; one of a place, a people or a faith under affixes (*keindonesiaan*)."""
     known = names()
-    if any(form.root in known for form in readings(low) if len(form.root) > _SHORTEST_ROOT):
-        return True
-    for at in range(2, min(_LONGEST_BOUND, len(low) - _SHORTEST_AFTER_BOUND) + 1):
-        if low[:at] in BOUND and (low[at:] in words() or next(forms(low[at:]), None) is not None):
+    for form in readings(word):
+        if len(form.root) > _SHORTEST_ROOT and form.root in known and (not form.prefixes or form.root in _derived_names()):
             return True
+    return False
+
+
+@cache
+def _derived_names() -> frozenset[str]:
+    from tulisbaik.knowledge.names import FAITHS, PEOPLES, PLACES
+
+    return PEOPLES | PLACES | FAITHS
+
+
+_LEARNED_ENDINGS: Final = ("si", "al", "is", "if", "ik", "en", "or", "ur", "an", "er", "itas", "isme", "logi", "grafi")
+_SHORT_BOUND: Final = 3
+_LONG_LOANWORD: Final = 6
+
+
+def _bound(word: str) -> bool:
+    """A word behind a bound form: a common one, or a longer loanword; one of a few letters, which open many words, only
+    before a loanword."""
+    much_used = word_list("umum.txt")
+    for at in range(2, min(_LONGEST_BOUND, len(word) - _SHORTEST_AFTER_BOUND) + 1):
+        rest = word[at:]
+        if word[:at] not in BOUND:
+            continue
+        learned = rest.endswith(_LEARNED_ENDINGS)
+        if (at > _SHORT_BOUND or learned) and (
+            rest in much_used
+            or any(form.root in much_used or (learned and len(form.root) >= _LONG_LOANWORD) for form in forms(rest))
+        ):
+            return True
+    return False
+
+
+# Loanwords come in families: one member in the list tells the others.
+_FAMILIES: Final = (
+    ("logi", "log", "logis", "logik"),
+    ("grafi", "graf", "grafis", "grafer"),
+    ("isasi", "isator", "isme", "is", "istik", "istis"),
+    ("asi", "ator", "atif"),
+    ("al", "alitas", "alis", "alisme", "alisasi"),
+    ("if", "ivitas"),
+    ("ik", "ika", "is", "itas"),
+    ("en", "ensi"),
+    ("an", "ansi"),
+    ("oskop", "oskopi"),
+    ("nomi", "nom", "nomis"),
+)
+_SHORTEST_LEARNED: Final = 4
+
+
+def _of_learned_family(word: str) -> bool:
+    """A loanword that no list has, but of whose family one has another: *epidemiolog*, by *epidemiologi*."""
+    for family in _FAMILIES:
+        for ending in family:
+            if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_LEARNED:
+                stem = word[: -len(ending)]
+                if any(stem + other in words() for other in family if other != ending):
+                    return True
     return False

@@ -40,5 +40,5 @@ def hyphened(scan: Scan, k: int) -> bool:
     return (
         before[-1:] in ("-", "/", "'", "’", "_", "+", "&")
         or after[:1] in ("-", "/", "'", "’", "_", "+", "&", "@")
-        or after == "."
+        or (after == "." and k + 1 < len(scan))
     )

@@ -6,7 +6,9 @@ from typing import Final
 
 AFTER_QUOTE: Final = frozenset(
     "kata ujar tutur ucap jelas ungkap tegas seru pesan tambah imbuh sebut papar terang tandas lanjut tukas jawab tanya "
-    "teriak sambung pungkas ajak harap pinta cetus celetuk bisik sapa puji tulis kenang katanya ujarnya tuturnya ucapnya "
+    "teriak sambung pungkas ajak harap pinta cetus celetuk bisik sapa puji tulis kenang pekik jerit sahut tegur bentak "
+    "gumam keluh kisah urai sanggah bantah kelakar "
+    "katanya ujarnya tuturnya ucapnya "
     "jelasnya ungkapnya tegasnya serunya pesannya tambahnya imbuhnya sebutnya paparnya terangnya tandasnya lanjutnya "
     "tukasnya jawabnya tanyanya sambungnya pungkasnya ajaknya harapnya".split()
 )

@@ -7,12 +7,12 @@ so that what is dear is only done for the few words that nothing else explains.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
-from tulisbaik.data import home, load_made
 from tulisbaik.knowledge.lexicon import forms, knows, rows, table, word_list, words
+from tulisbaik.knowledge.slips import common, lost_letter, near, run_together, slipped
+from tulisbaik.knowledge.word_pairs import compounded
 from tulisbaik.patterns import lazy
 from tulisbaik.text.morphology import join, readings
 
@@ -47,12 +47,12 @@ def nonstandard() -> dict[str, Entry]:
 _SHORTEST_AFFIXED: Final = 4  # a shorter nonstandard root is found in too many good words
 
 
-def _by_root(word: str) -> Verdict | None:
-    """An affixed form of a word in the table: *dianalisanya*, *perijinan*."""
+def _by_root(word: str, longer: int = 0) -> Verdict | None:
+    """An affixed form of a word in the table that is longer than so many letters: *dianalisanya*, *perijinan*."""
     wrong = nonstandard()
     for form in readings(word):
         root = form.root
-        if len(root) < _SHORTEST_AFFIXED or root not in wrong or root == word:
+        if len(root) < _SHORTEST_AFFIXED or len(root) <= longer or root not in wrong or root == word:
             continue
         entry = wrong[root]
         fixes = tuple(join(form._replace(root=s)) for s in entry.standard if " " not in s)
@@ -75,10 +75,19 @@ def _unmelted(word: str) -> Verdict | None:
             continue
         short = _ONE_VOWEL.fullmatch(form.root)
         if (short and form.prefixes[0] == "peN") or (len(form.root) < _SHORTEST_AFFIXED and not short):
-            continue  # pemboran and pengeboran are both in use
+            continue
+        if form.root not in common() and (meant := slipped(word)):
+            return Verdict("ketik", meant, "saran")  # mengkuti: of mengikuti, not of kuti
         if (right := join(form)) != word:
             return Verdict("luluh", (right,), "aman")
     return None
+
+
+def _short_root(word: str) -> bool:
+    """peN- on a root of one vowel: *pemboran* and *pengeboran* are both in use."""
+    return word.startswith("pe") and any(
+        form.prefixes == ("peN",) and form.root in words() and _ONE_VOWEL.fullmatch(form.root) for form in readings(word)
+    )
 
 
 # Spellings of loanwords before they settled. Tried one at a time; the outcome must be a word.
@@ -98,7 +107,14 @@ _PATTERNS: Final = tuple(
         (r"(?<=[a-z]{3})(?:i|u)il(?=$|nya$)", "ual"),
         (r"(?<=[a-z]{3})i?il(?=$|nya$)", "ial"),
         (r"(?<=[a-z]{3})il(?=$|nya$)", "al"),
+        (r"(?<=[a-z]{3})air(?=$|nya$)", "er"),
         (r"te(?:kh|ch|h)n", "tekn"),
+        (r"^psy(?:ch|k)", "psik"),
+        (r"phy", "fi"),
+        (r"ae(?=[a-z]{3})", "e"),
+        (r"^j(?=u[drs])", "y"),
+        (r"(?<=[a-z]{3})p$", "b"),
+        (r"(?<=[a-z]{3})t$", "d"),
         (r"ph", "f"),
         (r"th", "t"),
         (r"kw", "ku"),
@@ -123,6 +139,9 @@ _PATTERNS: Final = tuple(
 )
 
 
+_SHORTEST_SLIP: Final = 6
+
+
 def _patterned(word: str) -> Verdict | None:
     found = dict.fromkeys(
         candidate
@@ -131,108 +150,12 @@ def _patterned(word: str) -> Verdict | None:
     )
     if len(found) != 1:
         return None
-    near = _neighbours(word) if len(word) >= _SHORTEST_SLIP else set()
-    return Verdict("pola", (*found, *sorted(near - set(found))), "saran")
+    beside = near(word) & common() if len(word) >= _SHORTEST_SLIP else set()
+    return Verdict("pola", (*found, *sorted(beside - set(found))), "saran")
 
 
 def _settled(word: str) -> bool:
     return word not in nonstandard() and (word in words() or next(forms(word), None) is not None)
-
-
-# Slips -----------------------------------------------------------------------------------------------------------
-
-_SHORTEST_SLIP: Final = 6
-_LONGEST_TOGETHER: Final = 60  # no two words in use are longer; a row of letters without end is none
-
-
-@cache
-def common() -> frozenset[str]:
-    """Words, and forms of words, that texts of offices use often."""
-    return word_list("umum.txt")
-
-
-def _run_together(word: str) -> Verdict | None:
-    """Two common words without a blank: *sangatcepat*, *kartukeluarga*."""
-    if len(word) > _LONGEST_TOGETHER:
-        return None
-    found = [
-        f"{word[:at]} {word[at:]}"
-        for at in range(_SHORTEST_AFFIXED, len(word) - _SHORTEST_AFFIXED + 1)
-        if word[:at] in common() and word[at:] in common()
-    ]
-    return Verdict("sambung", tuple(found), "saran") if len(found) == 1 else None
-
-
-Halves = tuple[dict[str, list[str]], dict[str, list[str]]]
-
-
-@cache
-def _halves() -> Halves:
-    """First half -> common words, second half -> common words: one slip leaves one of the halves whole."""
-    made: tuple[dict[str, list[str]], dict[str, list[str]]] = load_made(
-        "separuh kata", [home() / "lexicon" / "umum.txt"], _halved
-    )
-    return made
-
-
-def _halved() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
-    heads: dict[str, list[str]] = {}
-    tails: dict[str, list[str]] = {}
-    for word in common():
-        if len(word) >= _SHORTEST_SLIP - 1:
-            middle = len(word) // 2
-            heads.setdefault(word[:middle], []).append(word)
-            tails.setdefault(word[middle:], []).append(word)
-    return heads, tails
-
-
-def one_slip(a: str, b: str) -> bool:
-    """True when one letter is added, lost or exchanged, or two neighbours are swapped, between `a` and `b`."""
-    if a == b or abs(len(a) - len(b)) > 1:
-        return False
-    if len(a) > len(b):
-        a, b = b, a
-    at = 0
-    while at < len(a) and a[at] == b[at]:
-        at += 1
-    if len(a) < len(b):
-        return a[at:] == b[at + 1 :]
-    return a[at + 1 :] == b[at + 1 :] or (a[at + 2 :] == b[at + 2 :] and a[at : at + 2] == b[at + 1 : at + 2] + b[at : at + 1])
-
-
-def _neighbours(word: str) -> set[str]:
-    heads, tails = _halves()
-    found: set[str] = set()
-    for length in (len(word) - 1, len(word), len(word) + 1):
-        middle = length // 2
-        for other in (*heads.get(word[:middle], ()), *tails.get(word[-(length - middle) :], ())):
-            if len(other) == length and other[0] == word[0] and other not in found and one_slip(word, other):
-                found.add(other)
-    return found
-
-
-def _doubled(word: str) -> Iterator[str]:
-    """A letter lost where root and ending meet: *munculah*, *menunjukan*."""
-    for ending in ("lah", "kan", "nya", "kah"):
-        if word.endswith(ending):
-            yield word[: -len(ending)] + ending[0] + ending
-
-
-def _slipped(word: str) -> Verdict | None:
-    for candidate in _doubled(word):
-        if any(form.root in common() for form in forms(candidate)):
-            return Verdict("ketik", (candidate,), "saran")
-    if len(word) < _SHORTEST_SLIP or word.endswith("in"):  # -in is the -kan and -i of talk
-        return None
-    tails: list[tuple[str, str]] = [(word, "")]
-    tails += [(word[: -len(c)], c) for c in ("nya", "lah") if word.endswith(c) and len(word) - len(c) >= _SHORTEST_SLIP]
-    for stem, clitic in tails:
-        near = _neighbours(stem)
-        if len(near) == 1:
-            return Verdict("ketik", (near.pop() + clitic,), "saran")
-        if near:
-            return None
-    return None
 
 
 _NEVER_INDONESIAN: Final = ("ic", "ical", "tion", "sion", "ous", "ck", "ght", "sh", "th", "ee", "ss", "ity", "y")
@@ -268,14 +191,28 @@ def judge(word: str) -> Verdict | None:
         return Verdict("baku", entry.standard, entry.mode, entry.note)
     if not word.isalpha() or len(word) < _SHORTEST_AFFIXED:
         return _by_root(word) if "'" in word or "’" in word else None
-    if word in words():
+    if word in words() or word in common():
         return None
-    if any(form.root not in wrong for form in forms(word)):
-        return None
-    if found := _by_root(word):
+    built = max((len(form.root) for form in forms(word) if form.root not in wrong), default=0)
+    if found := _by_root(word, built):  # jamannya is of jaman, not of jam
         return found
+    if built:
+        return _worn(word)
     if found := _unmelted(word):
         return found
-    if familiar(word) or not word.isascii():
+    if familiar(word) or not word.isascii() or _short_root(word) or compounded(word):
         return None
-    return _patterned(word) or _slipped(word) or _run_together(word)
+    if found := _patterned(word):
+        return found
+    if meant := slipped(word):
+        return Verdict("ketik", meant, "saran")
+    apart = run_together(word)
+    return Verdict("sambung", (apart,), "saran") if apart else None
+
+
+def _worn(word: str) -> Verdict | None:
+    """A common word that lost a letter, and now reads as a form of a rare root: *kecelakan*, not of celak."""
+    if not word.endswith("an") or any(form.root in common() for form in forms(word)):
+        return None
+    whole = lost_letter(word, ("an",))
+    return Verdict("ketik", (whole,), "saran") if whole else None

@@ -64,6 +64,12 @@ _END = 4
 _MEMORY = 20_000
 
 
+def compounded(word: str) -> bool:
+    """True when a lower-case word is a compound between prefix and suffix, as it should be: *disalahpahami*."""
+    table = _glued()
+    return any(form.root in table and bool(form.prefixes) and bool(form.suffix) for form in readings(word))
+
+
 def glued(word: str) -> Compound | None:
     """A lower-case word that should be two: *kerjasama*, *bekerjasama*, *sebarluaskan*, not *menindaklanjuti*."""
     ends = _glued_ends()

@@ -48,7 +48,7 @@ _INSIDE: Final = {
     "kau": ("per", "ber"),
     "di": ("per", "ber", "ke", "se", "ter"),
     "meN": ("per", "ber", "ke", "se", "ter"),
-    "peN": ("ber", "per", "ke", "se", "ter"),
+    "peN": ("ber", "per", "ke", "se"),
     "pe": (),
     "ber": ("ke", "peN", "pe", "per", "se"),
     "ter": ("per", "ke", "ber"),
@@ -169,7 +169,7 @@ def endings(word: str) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
             found += [
                 (stem[: -len(suffix)], suffix, clitics)
                 for suffix in SUFFIXES
-                if stem.endswith(suffix) and len(stem) > len(suffix) + 1
+                if stem.endswith(suffix) and len(stem) > len(suffix) + 1 and stem[-2:] != "ii"
             ]
     return tuple(found)
 
@@ -260,6 +260,8 @@ def readings(word: str) -> Iterator[Form]:
     """Every way a lower-case word may be cut, the likely ones first; one at a time, so that a caller can stop early."""
     for stem, suffix, clitics in endings(word):
         for prefixes, root in _heads(stem, None, 0):
+            if prefixes[:1] == ("ke",) and len(prefixes) > 1 and suffix != "an":
+                continue  # kepemilikan, but no kepemilik
             if not prefixes or suffix in _SUFFIXES_AFTER[prefixes[0]]:
                 yield Form(root, prefixes, suffix, clitics)
 

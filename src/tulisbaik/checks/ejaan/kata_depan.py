@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tulisbaik.knowledge.lexicon import forms, places, word_list, words
-from tulisbaik.knowledge.spelling import common
+from tulisbaik.knowledge.slips import common
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.rules.kinds import keep_case
 from tulisbaik.text.morphology import CLITICS, Form, join
@@ -46,6 +46,8 @@ def _cut(word: str) -> _Cut | None:
 
 def _noun(rest: str) -> bool:
     """A noun made by pe-an, per-an or ke-an. A passive never ends in -an, but one may have lost its k."""
+    if rest.startswith("pe") and rest in common() and any(form.prefixes in (("pe",), ("peN",)) for form in forms(rest)):
+        return not any(form.prefixes[:1] == ("di",) for form in forms("di" + rest))  # kepetugas, not dipelajari
     if not rest.endswith("an") or rest.endswith("kan"):
         return False
     for form in forms(rest):

@@ -13,13 +13,16 @@ from tulisbaik.text.case import mid
 _NAMING = frozenset("nama bernama dinamai dinamakan disebut sebutan istilah julukan dijuluki bahasa merek spesies marga".split())
 """Words behind which a name comes, or a word of another language."""
 
-_LONG = 9
+_LONG = 8
 """Letters of a capitalised word that opens a sentence from which on it is hardly a name."""
 
 
+_LEARNED = ("asi", "isi", "itas", "isme")
+
+
 def _derived(word: str) -> bool:
-    """A word with a prefix is no name, even with a capital."""
-    return " " not in word and any(form.prefixes for form in forms(word))
+    """A word with affixes, or with the ending of a loanword, is no name, even with a capital."""
+    return " " not in word and (word.endswith(_LEARNED) or any(form.prefixes or form.suffix for form in forms(word)))
 
 
 def _slip(word: str) -> bool:

@@ -3,19 +3,30 @@
 from collections.abc import Iterator
 
 from tulisbaik.knowledge.lexicon import table
+from tulisbaik.knowledge.slips import with_vowels
 from tulisbaik.model import Severity
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.rules.kinds import keep_case
 from tulisbaik.text.case import joined, loud, shouted
 
 
+def _meant(word: str) -> tuple[str, ...]:
+    """What the abbreviation stands for; nothing when it is none."""
+    low = word.lower()
+    if row := table("singkatan.tsv").get(low):
+        return tuple(row[0].split("|"))
+    whole = with_vowels(low) if word[1:].islower() else None
+    return (whole,) if whole else ()
+
+
 @rule(
     severity="warning",
     message="Singkatan “{found}” ditulis lengkap: “{fix}”.",
     ref="EYD V, KF (singkatan baku); kebiasaan takarir instansi",
-    shape=lambda word: word.lower() in table("singkatan.tsv"),
+    shape=lambda word: bool(_meant(word)),
     examples=[
         bad("Warga [[yg]] hadir [[dgn]] tertib.", fixed="Warga yang hadir dengan tertib."),
+        bad("Jadwal [[pndftrn]] menyusul.", fixed="Jadwal pendaftaran menyusul."),
         bad("[[Pdhl]] buku itu baru.", fixed="Padahal buku itu baru."),
         good("Laporkan SPT Anda. PT PGN dan kanal @yg_resmi. Kata yang lengkap."),
         good("Warga yg hadir.", ragam="akrab"),
@@ -33,8 +44,7 @@ def check(ctx: Context) -> Iterator[Hit]:
             continue  # an initialism: SPT, PGN
         if scan.gaps[k][-1:] in ("-", "/", "'", ".") or scan.gaps[k + 1][:1] in ("-", "/", "'", ":"):
             continue
-        (texts,) = table("singkatan.tsv")[word.lower()]
-        yield ctx.hit_words(k, k + 1, fix=tuple(keep_case(word, t) for t in texts.split("|")), severity=_level(ctx))
+        yield ctx.hit_words(k, k + 1, fix=tuple(keep_case(word, text) for text in _meant(word)), severity=_level(ctx))
 
 
 def _level(ctx: Context) -> Severity | None:
