@@ -31,6 +31,8 @@ def _onto(ctx: Context, k: int) -> str | None:
     if form == "antar":
         if k and joined(scan, k) and scan.lower[k - 1] in _CARRY:
             return None  # the verb: jasa antar, siap antar
+        if "ke" in scan.lower[k + 2 : k + 5]:
+            return None  # Antar anak ke sekolah
         return form + word if word in word_list("antar.txt") or f"{form}{word}" in word_list("hunspell-id.txt") else None
     if form == "ekstra":
         return form + word if word in _EXTRA else None
@@ -56,7 +58,8 @@ def _onto(ctx: Context, k: int) -> str | None:
             fixed="Pendidikan nonformal, gerakan antikorupsi, subbagian umum."),
         bad("Tenaga [[non ASN]] dan arus [[pasca Lebaran]], guru [[se Bali]], [[nonASN]].",
             fixed="Tenaga non-ASN dan arus pasca-Lebaran, guru se-Bali, non-ASN."),
-        good("Jasa antar dokumen, siap antar KTP ke rumah. Beras super, bekerja ekstra, anti terhadap gas."),
+        good("Antar anak ke sekolah. Jasa antar dokumen, siap antar KTP ke rumah."),
+        good("Beras super, bekerja ekstra, anti terhadap gas."),
         good("Bus antarkota, nonaktif, non-ASN, se-Indonesia. Se Jin Kim hadir. Laga Inter Milan."),
     ],
 )  # fmt: skip

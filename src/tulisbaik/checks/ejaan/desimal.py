@@ -9,7 +9,9 @@ from tulisbaik.text.scan import Scan
 _AFTER = frozenset(
     (
         "persen juta miliar milyar triliun ribu meter km kilometer kg kilogram gram ton hektare ha liter cm "
-        "mm poin derajat detik sr inci kali skala magnitudo kwh mw volt watt mbps gb"
+        "mm poin derajat detik sr inci kali skala magnitudo kwh mw volt watt mbps gb sentimeter milimeter mililiter "
+        "desimeter mikron mikrogram miligram kuintal ons ampere kilovolt kilowatt megawatt hertz kalori joule newton pascal "
+        "knot mil tahun jam menit bulan persepuluh mmhg mg ml km² m² m³ gigabita megabita"
     ).split()
 )
 _BEFORE = frozenset(

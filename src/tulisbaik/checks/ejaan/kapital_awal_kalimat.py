@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tulisbaik.knowledge.lexicon import places
 from tulisbaik.model import Severity
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.case import capital, joined, raised, shouted, small_text
@@ -9,6 +10,10 @@ from tulisbaik.text.scan import Scan
 
 _GOES_ON = frozenset(
     "dan atau serta tetapi tapi yang adalah ialah merupakan untuk lalu kemudian agar sehingga karena kata ujar".split()
+)
+_OPENS = frozenset(
+    "jangan mari ayo yuk segera silakan mohon tolong harap tetap semoga selamat terima ini itu kami kita anda mereka setelah "
+    "jika bila apabila".split()
 )
 _SHORT = frozenset("dr drg drh dll dkk dsb dst hlm ybs yth tsb dst hal".split())
 
@@ -26,7 +31,8 @@ def _ends_sentence(gap: str) -> bool:
     examples=[
         bad("Loket buka besok. [[bawa]] KTP asli.", fixed="Loket buka besok. Bawa KTP asli."),
         bad("Kuota masih ada! [[daftar]] sekarang.", fixed="Kuota masih ada! Daftar sekarang."),
-        good("Bawa KTP, KK, dll. saat datang."),
+        bad("Angin kencang melanda Tarakan! [[warga]] berlindung.", fixed="Angin kencang melanda Tarakan! Warga berlindung."),
+        good("Gerakan Kota Membaca! dibuka.  Bawa KTP, KK, dll. saat datang."),
         good("Adukan lewat LAPOR! dan pantau tindak lanjutnya."),
         good("Baca dulu. iPusnas bisa diunduh gratis."),
         good("Loket buka besok. #layanan"),
@@ -55,4 +61,8 @@ def _begins(scan: Scan, k: int) -> bool:
 
 def _name(scan: Scan, k: int) -> bool:
     """Is word k, before a `!` or `?`, part of a name such as LAPOR! or Jakarta Membaca!?"""
-    return shouted(scan.words[k]) or (capital(scan.words[k]) and joined(scan, k) and k > scan.sentence_of(k).first)
+    if shouted(scan.words[k]):
+        return True
+    if scan.lower[k + 1] in _OPENS or scan.lower[k] in places():
+        return False
+    return capital(scan.words[k]) and joined(scan, k) and k > scan.sentence_of(k).first

@@ -8,12 +8,14 @@ from tulisbaik.text.case import capital, joined, raised
 
 _TITLES = frozenset(
     "kiai kyai nyai ustaz ustazah ustad ustadz raden pangeran sultan haji hajah doktor profesor pendeta pastor romo uskup "
-    "kardinal teungku tengku tuanku habib syekh insinyur datuk biksu bhikkhu pedanda kanjeng mahaguru pandita ajengan".split()
+    "kardinal teungku tengku tuanku habib syekh insinyur datuk biksu bhikkhu pedanda kanjeng mahaguru pandita ajengan dokter "
+    "nabi rasul khalifah buya datu panembahan tumenggung".split()
 )
 _NOT_NAMES = (
     frozenset(
         "universitas institut kota kabupaten provinsi program fakultas jurusan ilmu teknik sekolah akademi politeknik tahun "
-        "reguler khusus furoda plus kehormatan manajemen hukum ekonomi pendidikan besar muda utama negeri".split()
+        "reguler khusus furoda plus kehormatan manajemen hukum ekonomi pendidikan besar muda utama negeri puskesmas rumah klinik "
+        "indonesia spesialis umum hewan gigi internship".split()
     )
     | PLACES
     | PEOPLES
@@ -48,7 +50,7 @@ def check(ctx: Context) -> Iterator[Hit]:
     scan = ctx.scan
     for k in ctx.words:
         word = scan.words[k]
-        if not (word.islower() and joined(scan, k + 1) and capital(scan.words[k + 1])):
+        if not (word.islower() and joined(scan, k + 1) and capital(scan.words[k + 1])) or scan.gaps[k] == "-":
             continue
         if scan.lower[k + 1] in _NOT_NAMES or (joined(scan, k) and scan.lower[k - 1] in _THINGS):
             continue

@@ -14,6 +14,7 @@ _LANDS = frozenset(
     ).split()
 )
 _NOT_BEFORE = frozenset("para setiap beberapa sejumlah semua seluruh antar ratusan puluhan timur barat".split())
+_COMPOUNDS = {"laut": frozenset("rumput ikan air hasil dasar angkutan transportasi tol pasir biota burung singa ular".split())}
 _NOT_NAMES = frozenset("indonesia nusantara".split())
 
 
@@ -34,7 +35,10 @@ def check(ctx: Context) -> Iterator[Hit]:
     for k in ctx.words:
         if not (scan.words[k].islower() and joined(scan, k + 1) and capital(scan.words[k + 1])):
             continue
-        if scan.lower[k + 1] in _NOT_NAMES or (joined(scan, k) and scan.lower[k - 1] in _NOT_BEFORE) or scan.gaps[k] == "-":
+        before = scan.lower[k - 1] if joined(scan, k) else ""
+        if before in _COMPOUNDS.get(scan.words[k], ()):
+            continue  # rumput laut Eucheuma cottonii
+        if scan.lower[k + 1] in _NOT_NAMES or before in _NOT_BEFORE or scan.gaps[k] == "-":
             continue
         severity = None if scan.words[k] in _NATURE else Severity.INFO
         yield ctx.hit_words(k, k + 1, fix=raised(scan.words[k]), severity=severity, name=scan.words[k + 1])

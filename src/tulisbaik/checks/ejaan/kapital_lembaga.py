@@ -27,6 +27,14 @@ _RUNS = _HEADS | frozenset(
     ).split()
 )
 _NAMED = frozenset("universitas institut politeknik rsud rsup".split())
+_LAWS = {
+    "undang": frozenset("dasar nomor no republik".split()),
+    "peraturan": frozenset("pemerintah presiden menteri daerah gubernur bupati wali kepala badan mahkamah nomor no".split()),
+    "keputusan": frozenset("presiden menteri gubernur bupati wali kepala bersama mahkamah nomor no".split()),
+    "instruksi": frozenset("presiden menteri gubernur bupati wali nomor no".split()),
+    "ketetapan": frozenset("mpr nomor no".split()),
+}
+"""Kinds of laws, and what follows them in the name of one."""
 _NOT_BEFORE = frozenset("para semua seluruh setiap beberapa sejumlah tiap antar seputar".split())
 
 
@@ -34,14 +42,16 @@ _NOT_BEFORE = frozenset("para semua seluruh setiap beberapa sejumlah tiap antar 
     severity="warning",
     message="Semua unsur nama lembaga berhuruf kapital: “{fix}”.",
     ref="EYD V, HF20",
-    words=_HEADS | _NAMED | _FIELDS | {"republik", "perserikatan", "permusyawaratan"},
+    words=_HEADS | _NAMED | _FIELDS | set(_LAWS) | {"republik", "perserikatan", "permusyawaratan"},
     examples=[
         bad("Vaksin disiapkan [[dinas]] Kesehatan Kota Contoh.", fixed="Vaksin disiapkan Dinas Kesehatan Kota Contoh."),
         bad("Perpustakaan Nasional [[republik]] Indonesia buka.", fixed="Perpustakaan Nasional Republik Indonesia buka."),
         bad("Badan Nasional [[penanggulangan]] Bencana bersiaga.", fixed="Badan Nasional Penanggulangan Bencana bersiaga."),
+        bad("Pajak diatur [[undang-undang]] Dasar 1945 dan [[peraturan]] Menteri Keuangan.",
+            fixed="Pajak diatur Undang-Undang Dasar 1945 dan Peraturan Menteri Keuangan."),
         good("Semua badan publik wajib membuka data. Kementerian dan lembaga hadir."),
     ],
-)
+)  # fmt: skip
 def check(ctx: Context) -> Iterator[Hit]:
     """Semua kata dalam nama lembaga dan negara diawali huruf kapital, kecuali kata tugas (*dan*, *di*, *untuk*)."""
     scan = ctx.scan
@@ -50,6 +60,11 @@ def check(ctx: Context) -> Iterator[Hit]:
         if not (word.islower() and joined(scan, k + 1) and scan.words[k + 1][0].isupper()):
             continue
         after = scan.lower[k + 1]
+        if word in _LAWS:
+            if after in _LAWS[word] and (word != "undang" or (scan.gaps[k] == "-" and scan.lower[k - 1] == "undang")):
+                first = k - (word == "undang")
+                yield ctx.hit_words(first, k + 1, fix="-".join(map(raised, scan.words[first : k + 1])))
+            continue
         before = scan.lower[k - 1] if joined(scan, k) else ""
         if word == "republik":
             fits = after in ("indonesia", "rakyat")

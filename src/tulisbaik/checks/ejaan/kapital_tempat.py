@@ -50,7 +50,10 @@ def check(ctx: Context) -> Iterator[Hit]:
         before = scan.lower[k - 1] if joined(scan, k) else ""
         word = scan.words[k]
         if end == k + 1 and (
-            before in COMMON_KINDS.get(word, _KINDS) or (word in PEOPLES and before in _PEOPLE_KINDS) or scan.gaps[k] == "-"
+            before in _KINDS
+            or before in COMMON_KINDS.get(word, ())
+            or (word in PEOPLES and before in _PEOPLE_KINDS)
+            or scan.gaps[k] == "-"
         ):
             continue
         fix = " ".join(map(raised, scan.words[k:end]))

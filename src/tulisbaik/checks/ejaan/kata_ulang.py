@@ -1,9 +1,10 @@
 """Doubled words: a hyphen, never a blank or a 2."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from tulisbaik.knowledge.lexicon import forms, knows, rows, word_list, words
+from tulisbaik.knowledge.slips import common
 from tulisbaik.knowledge.spelling import judge
 from tulisbaik.knowledge.word_pairs import loose
 from tulisbaik.model import Severity
@@ -63,9 +64,19 @@ def _numbered(word: str) -> str | None:
     return f"{base}-{second}{ending}"
 
 
+@lru_cache(maxsize=20_000)
+def _doer(low: str) -> bool:
+    """A common noun made by pe-, or by -an: *petani*, *bangunan*."""
+    if low not in common():
+        return False
+    if low.startswith("pe"):
+        return any(form.prefixes[:1] in (("pe",), ("peN",)) for form in forms(low)) or low.startswith("petani")
+    return low.endswith("an") and any(form.suffix == "an" and not form.prefixes for form in forms(low))
+
+
 def _second(word: str) -> bool:
     low = word.lower()
-    return low in _roots() or low in _changed() or _numbered(word) is not None or _stem(low) in _roots()
+    return low in _roots() or _doer(low) or low in _changed() or _numbered(word) is not None or _stem(low) in _roots()
 
 
 def _stem(low: str) -> str:
@@ -81,7 +92,7 @@ def _pair(before: str, low: str) -> bool:
         return True
     root = low if low in _roots() else _stem(low)
     if before == low:
-        return root in _roots() and low not in _TWICE_ON_PURPOSE
+        return low not in _TWICE_ON_PURPOSE and (root in _roots() or _doer(low))
     if root != low and before == root:
         return True
     # ber- angsur angsur, se- baik baiknya
@@ -99,6 +110,8 @@ def _pair(before: str, low: str) -> bool:
     shape=_second,
     examples=[
         bad("Jangan biarkan [[anak anak]] bermain.", fixed="Jangan biarkan anak-anak bermain."),
+        bad("[[Bangunan bangunan]] tua milik [[peternak peternak]] kecil.",
+            fixed="Bangunan-bangunan tua milik peternak-peternak kecil."),
         bad("[[Hati hati]], ada [[barang2]] tertinggal.", fixed="Hati-hati, ada barang-barang tertinggal."),
         bad("Festival [[warna warni]] [[terus menerus]] dan [[berangsur angsur]].",
             fixed="Festival warna-warni terus-menerus dan berangsur-angsur."),

@@ -28,6 +28,10 @@ _VERBS = ("me", "di", "ber")
 _CONDITIONS = frozenset("jika apabila bilamana bila kalau ketika".split())
 _WITHOUT_OBJECT = frozenset(
     (
+        "melimpah meningkat menurun mereda membaik memburuk meluas menyebar meletus meluap mencair mengering mengantuk "
+        "meninggal menguning membesar menangis menyusut melonjak merosot menguat melemah memanas mendingin membeku merata "
+        "mengungsi menyeberang mendarat melaut meledak membusuk menular mengalir merekah menetas mekar melambat memanjang "
+        "menumpuk menggenang menipis menebal menghilang memudar memuncak merayap menginap merantau menikah menganggur "
         "mendaftar mengantre melapor menginap membaca membayar menunggu menonton memilih mengemudi menyetir "
         "mencuci mengisi menelepon"
     ).split()

@@ -24,7 +24,7 @@ def check(ctx: Context) -> Iterator[Hit]:
     """Partikel *-lah*, *-kah*, dan *-tah* ditulis serangkai dengan kata yang mendahuluinya."""
     scan = ctx.scan
     for k in ctx.words:
-        if not joined(scan, k) or not scan.words[k].islower() or scan.words[k - 1].isdigit():
+        if not joined(scan, k) or scan.gaps[k + 1] == "-" or not scan.words[k].islower() or scan.words[k - 1].isdigit():
             continue
         before = scan.words[k - 1]
         if scan.words[k] == "lah" and (

@@ -10,7 +10,8 @@ from tulisbaik.text.case import joined
 
 def _each(word: str) -> bool:
     low = word.lower()
-    return low.startswith("per") and low not in words() and low[3:] in word_list("satuan.txt")
+    rest = low[3:]
+    return low.startswith("per") and (rest.isdecimal() or (low not in words() and rest in word_list("satuan.txt")))
 
 
 @rule(
@@ -23,7 +24,7 @@ def _each(word: str) -> bool:
         bad("Kuota 50 dosis [[perhari]], 10 kilogram [[perkeluarga]].",
             fixed="Kuota 50 dosis per hari, 10 kilogram per keluarga."),
         bad("Peserta dipanggil satu [[persatu]].", fixed="Peserta dipanggil satu per satu."),
-        bad("Tarif [[per-jam]] naik.", fixed="Tarif per jam naik."),
+        bad("Tarif [[per-jam]] naik [[per1]] Juli.", fixed="Tarif per jam naik per 1 Juli."),
         good("Kawasan perkotaan, persatuan guru, pemohon perseorangan, perorangan, pertama, percepat, per kapita."),
         good("Dua pertiga warga hadir. Satu per satu."),
     ],

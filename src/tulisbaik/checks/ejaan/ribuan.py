@@ -35,13 +35,22 @@ _MONEY = frozenset(
 )  # may be decimals
 
 
+def _plain_money(word: str) -> bool:
+    """Rupiah without stops: *Rp250000*."""
+    return word.startswith("Rp") and word[2:].isdecimal() and 4 <= len(word) - 2 <= 13 and word[2] != "0"
+
+
+def _grouped(number: str) -> str:
+    return f"{int(number):,}".replace(",", ".")
+
+
 @rule(
     severity="warning",
     message="Ribuan yang menyatakan jumlah dipisahkan titik: “{fix}”.",
     ref="EYD V, TA08",
-    shape=lambda word: word.isdecimal(),
+    shape=lambda word: word.isdecimal() or _plain_money(word),
     examples=[
-        bad("Kami menanam [[2500]] pohon.", fixed="Kami menanam 2.500 pohon."),
+        bad("Kami menanam [[2500]] pohon seharga [[Rp250000]].", fixed="Kami menanam 2.500 pohon seharga Rp250.000."),
         bad("Bantuan untuk [[1,250]] KK.", fixed="Bantuan untuk 1.250 KK."),
         good("Pendaftaran tahun 2025 dibuka. Hubungi pusat panggilan 1500 untuk bantuan. Buka halaman 1045 buku itu."),
         good("Nilainya 56,655 miliar dolar. Saham 99,997 persen."),
@@ -52,9 +61,12 @@ def check(ctx: Context) -> Iterator[Hit]:
     scan = ctx.scan
     for k in ctx.words:
         word = scan.words[k]
-        if 4 <= len(word) <= 9 and word[0] != "0" and joined(scan, k) and joined(scan, k + 1):
+        if word[0] == "R":
+            if scan.gaps[k + 1] not in (".", ",") or k + 1 == len(scan) or not scan.words[k + 1].isdecimal():
+                yield ctx.hit_words(k, k + 1, fix=f"Rp{_grouped(word[2:])}")
+        elif 4 <= len(word) <= 9 and word[0] != "0" and joined(scan, k) and joined(scan, k + 1):
             if _counts(scan, k):
-                yield ctx.hit_words(k, k + 1, fix=f"{int(word):,}".replace(",", "."))
+                yield ctx.hit_words(k, k + 1, fix=_grouped(word))
         elif len(word) == 3 and k and scan.gaps[k] == "," and scan.words[k - 1].isdecimal() and len(scan.words[k - 1]) < 4:
             whole = scan.words[k - 1]
             if (

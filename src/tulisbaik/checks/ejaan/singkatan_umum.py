@@ -16,7 +16,7 @@ _WORDS = frozenset("dll dkk dsb dst hlm ybs yth sda ttd tlp telp tgl".split())
     examples=[
         bad("Siapkan KTP, KK, [[dll]] sebelum datang.", fixed="Siapkan KTP, KK, dll. sebelum datang."),
         bad("Baca [[hlm]] 12.", fixed="Baca hlm. 12."),
-        good("Siapkan KTP, KK, dll. Remaja putri menerima TTD gratis. Juaranya Bagus dkk."),
+        good("Berkas kernel32.dll rusak. Siapkan KTP, KK, dll. Remaja putri menerima TTD gratis. Juaranya Bagus dkk."),
     ],
 )
 def check(ctx: Context) -> Iterator[Hit]:
@@ -24,7 +24,7 @@ def check(ctx: Context) -> Iterator[Hit]:
     scan = ctx.scan
     for k in ctx.words:
         word, after = scan.words[k], scan.gaps[k + 1]
-        if after.startswith(".") or not (word.islower() or (word[0].isupper() and word[1:].islower())):
+        if after.startswith(".") or scan.gaps[k] == "." or not (word.islower() or (word[0].isupper() and word[1:].islower())):
             continue
         if word in ("tgl", "tlp", "telp", "hlm") and not (joined(scan, k + 1) and scan.words[k + 1][0].isdecimal()):
             continue
