@@ -13,6 +13,7 @@ from tulisbaik.model import Diagnostic, Span
 from tulisbaik.rules.base import Context, Hit, Rule
 from tulisbaik.ruleset import Index, all_rules, select
 from tulisbaik.text.caption import Caption
+from tulisbaik.text.mention import beside_its_repair
 from tulisbaik.text.scan import ATOMIC, Scan
 
 if TYPE_CHECKING:
@@ -124,6 +125,8 @@ class Linter:
         if hit.start < 0 or hit.end > len(scan.text) or hit.end < hit.start:
             raise ValueError(f"{rule.info.id}: {hit.start}:{hit.end} is not in the text")
         if any(Span(hit.start, hit.end).overlaps(mask) for mask in caption.masks):
+            return False
+        if any(beside_its_repair(scan.text, hit.start, hit.end, fix.edits) for fix in hit.fixes):
             return False
         if rule.trigger.always:
             return True  # it speaks of the caption as a whole, or looks at entities itself

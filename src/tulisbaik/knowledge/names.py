@@ -134,3 +134,12 @@ COMMON_KINDS: Final[dict[str, frozenset[str]]] = {
         "afrika": "lele",
     }.items()
 }
+
+PLACE_KINDS: Final = _words(
+    """
+    kabupaten kab kota provinsi prov kecamatan kec kelurahan kel desa dusun kampung nagari gampong distrik banjar lingkungan
+    jalan jln jl gang perumahan komplek kompleks pasar terminal stasiun bandara pelabuhan jembatan waduk bendungan bendung
+    pulau gunung bukit sungai kali danau situ teluk tanjung selat pantai candi curug air
+    """
+)
+"""Words before the name of a place: what follows with a capital is that name, however it is spelled."""

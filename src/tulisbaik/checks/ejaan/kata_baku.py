@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from tulisbaik.knowledge.lexicon import names, words
+from tulisbaik.knowledge.names import PLACE_KINDS
 from tulisbaik.knowledge.passage import foreign
 from tulisbaik.knowledge.spelling import Verdict, judge
 from tulisbaik.model import Severity
@@ -26,7 +27,11 @@ def _name(ctx: Context, k: int, found: Verdict) -> bool:
         return found.mode != "aman" and not loud(scan, k)
     if not word.islower() and not word.istitle():
         return True
-    if not capital(word) or capital(found.fixes[0]) or (len(word) > _LONG and word.startswith(_VERBS)):
+    if not capital(word) or capital(found.fixes[0]):
+        return False
+    if joined(scan, k) and scan.lower[k - 1] in PLACE_KINDS:
+        return True
+    if len(word) > _LONG and word.startswith(_VERBS):
         return False
     if not mid(scan, k):
         return found.mode != "aman" and k + 1 < len(scan) and joined(scan, k + 1) and capital(scan.words[k + 1])
@@ -66,6 +71,7 @@ def _strange(ctx: Context, k: int, found: Verdict) -> bool:
         bad("[[Kreatifitasnya]] luar biasa.", fixed="Kreativitasnya luar biasa."),
         bad("Langkah itu bersifat [[antisipatip]].", fixed="Langkah itu bersifat antisipatif."),
         good("PT Arya Kharisma menyampaikan laporan. Silakan isi izin."),
+        good("KUA Kecamatan Peterongan dan Desa Cibungur."),
         good("Puteri Indonesia hadir. Cek #Praktek dan @praktek."),
     ],
 )

@@ -7,7 +7,10 @@ from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.case import capital, joined
 
 _INTRODUCING = frozenset(
-    ("seperti yaitu yakni misalnya antara termasuk baik ada adalah ialah menjadi semoga bahkan lalu untuk agar").split()
+    (
+        "seperti yaitu yakni misalnya antara termasuk baik ada adalah ialah menjadi semoga bahkan lalu untuk agar "
+        "setiap tiap pada di ke dari dengan saat ketika selama sejak hingga sampai oleh bagi karena"
+    ).split()
 )
 
 
@@ -19,6 +22,7 @@ _INTRODUCING = frozenset(
     examples=[
         bad("Ada buku, [[majalah dan]] jurnal.", fixed="Ada buku, majalah, dan jurnal."),
         good("Ada buku, majalah, dan jurnal. Setelah hujan, guru dan murid pulang ke rumah masing-masing."),
+        good("Ada dongeng di lobi, setiap pekan kedua dan keempat, pukul 15.00."),
         good("Badan Pengkajian, Penelitian dan Pengembangan hadir."),
     ],
 )
