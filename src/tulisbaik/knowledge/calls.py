@@ -71,9 +71,11 @@ def _pointers(scan: Scan, lex: Lexicon) -> Iterator[Call]:
 
 def _labels(scan: Scan, found: Sequence[Call]) -> Iterator[Call]:
     """An address that is named, whatever its name: “Keluhan: 0274-000-111”, “Daftarnya ada di https://…”."""
-    addresses = {scan.word_at(e.start): (e.start, e.end) for e in scan.of_kind("url", "email")}
-    addresses |= {k: (scan.starts[k], scan.end(k)) for k in scan.figures if PHONE.fullmatch(scan.lower[k])}
-    for k, (start, end) in addresses.items():
+    if ":" not in scan.text and "ada di" not in scan.text:
+        return
+    named = [(scan.word_at(e.start), e.start, e.end) for e in scan.entities if e.kind in ("url", "email")]
+    named += [(k, scan.starts[k], scan.end(k)) for k in scan.figures if ":" in scan.gaps[k] and PHONE.fullmatch(scan.lower[k])]
+    for k, start, end in named:
         if not k or not (":" in scan.gaps[k] or (scan.matches(k - 2, ("ada", "di")) and scan.kinds[k] & BLANK)):
             continue
         first = max(scan.sentence_of(k - 1).first, k - _LONGEST_LABEL)

@@ -30,6 +30,8 @@ _PHRASE: Final = 0.7  # what each further word of a cue adds
 _BAYES: Final = 0.4  # words of one sentence depend on each other: count their evidence half
 _REASONS: Final = 5
 _TELLING: Final = 0.2  # what a word must say for a pillar beyond what it says for an average one
+_EMPTY: Final = frozenset("di ke dari yang dan ini itu untuk pada dengan dalam oleh akan atau para pun bagi tak agar".split())
+"""Words that are counted and yet explain nothing to a person."""
 _MOST: Final = 400
 """Words that are looked at: what a longer text says after them no longer changes what it is about."""
 _REMEMBERED: Final = 20_000
@@ -72,7 +74,8 @@ class Suggestion(NamedTuple):
         """The words that speak for this pillar more than for the others, the strongest first."""
         gains = self.among.gains(self.scan, self.column)
         best = sorted((k for k in gains if gains[k] > _TELLING), key=lambda k: (-round(gains[k], 6), k))
-        return tuple(dict.fromkeys(self.scan.words[k] for k in best))[:_REASONS]
+        told = [k for k in best if self.scan.lower[k] not in _EMPTY and not self.scan.touches(self.scan.starts[k], 0, ("url",))]
+        return tuple(dict.fromkeys(self.scan.words[k] for k in told or best))[:_REASONS]
 
 
 @dataclass(frozen=True)
