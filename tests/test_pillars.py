@@ -138,6 +138,11 @@ def test_an_agency_sets_its_own(tmp_path: Path) -> None:
         ("pilar:\n  - id: a\n    isyarat: ['buka*']\n", 3, "tampak seperti pola"),
         ("pilar:\n  - id: a\n    isyarat: ['/buka(/']\n", 3, "tidak terbaca"),
         ("pilar:\n  - id: a\n    isyarat: ['/x*/']\n", 3, "cocok dengan teks kosong"),
+        ("pilar:\n  - id: a\n    isyarat: ['/buka[/']\n", 3, "kurung “[” belum ditutup (huruf ke-5)"),
+        ("pilar:\n  - id: a\n    isyarat: ['/(a+)+$/']\n", 3, "bisa tidak selesai"),
+        ("pilar:\n  - id: a\n    isyarat: [ya, yes]\n", 3, "memuat true, bukan kata"),
+        ("pilar:\n  - id: a\n    nama: [b]\n", 3, "“nama” sebuah pilar harus berupa teks"),
+        ("pilar:\n  - id: a\n    tagar: ['#x']\n  - id: b\n    tagar: ['#X']\n", 5, "tagar #x dipakai dua pilar"),
         ("pilar:\n  - id: a\n    ajakan: mungkin\n", 3, "true atau false"),
         ("pilar:\n  - id: a\n    kata: {buku: 2}\n", 3, "bukan hasil hitungan"),
         ("pilar:\n  - id: a\n    kata: {2: buku}\n    takarir: 1\n", 3, "bukan hasil hitungan"),
@@ -160,6 +165,8 @@ def test_what_is_wrong_with_a_file_is_said_at_its_line(tmp_path: Path, text: str
         ([("edukasi", " ")], "tidak ada takarir berpilar"),
         ([("edukasi", "Cara merawat buku")] * 9, "sedikitnya dua pilar"),
         ([("edukasi", "Cara merawat buku")] * 9 + [("wisata", "Museum")], "“wisata” (1)"),
+        ([("Édukasi", "Cara merawat buku"), ("edukasi", "Kiat")] * 9, "sedikitnya dua pilar"),
+        ([("edukasi", "Cara merawat buku")] * 9 + [("???", "Museum")], "tidak memuat huruf"),
     ],
 )
 def test_too_little_to_learn_from_is_said(seven: Pillars, rows: list[tuple[str, str]], said: str) -> None:

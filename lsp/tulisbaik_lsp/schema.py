@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from tulisbaik.config import BOOLEAN, COUNT, OVERRIDE_SCHEMA, SCHEMA, STRINGS, TABLES, TEXT, TEXT_OR_STRINGS
+from tulisbaik.config import BOOLEAN, COUNT, DAYS, OVERRIDE_SCHEMA, SCHEMA, STRINGS, TABLES, TEXT, TEXT_OR_STRINGS
 from tulisbaik.model import Severity
 from tulisbaik.rules.kinds import MEASURES
 from tulisbaik.rules.loader import KINDS, OPTIONAL, REQUIRED, SEES
@@ -21,6 +21,7 @@ DRAFT: Final = "http://json-schema.org/draft-07/schema#"
 _TEXTS: Final = {"type": "array", "items": {"type": "string"}}
 _TYPES: Final[Mapping[str, dict[str, Any]]] = {
     TEXT: {"type": "string"}, STRINGS: _TEXTS, TEXT_OR_STRINGS: {"anyOf": [{"type": "string"}, _TEXTS]},
+    DAYS: {"type": "array", "items": {"type": "string", "format": "date"}},
     BOOLEAN: {"type": "boolean"}, COUNT: {"type": "integer", "minimum": 1},
 }  # fmt: skip
 _RULE_VALUES: Final[Mapping[str, dict[str, Any]]] = {

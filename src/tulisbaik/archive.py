@@ -18,7 +18,7 @@ from typing import Final
 from tulisbaik import __version__
 from tulisbaik.collection import WINDOW
 from tulisbaik.data import cache_folder
-from tulisbaik.errors import SourceError, TulisbaikError
+from tulisbaik.errors import SourceError, TulisbaikError, cause
 from tulisbaik.knowledge.facts import VERSION, Facts, facts_of
 from tulisbaik.rules.base import Across
 from tulisbaik.ruleset import all_rules
@@ -61,7 +61,7 @@ class Archive:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise SourceError(str(path), f"map arsip tidak dapat dibuat ({error.strerror}).") from None
+            raise SourceError(str(path), f"map arsip tidak dapat dibuat ({cause(error)}).") from None
         with self._told():
             self._db = sqlite3.connect(path, timeout=_WAIT, isolation_level=None)
             try:
@@ -132,7 +132,7 @@ class Archive:
                 try:
                     stat = Path(path).stat()
                 except OSError as error:
-                    errors.append(SourceError(path, f"tidak dapat dibaca ({error.strerror})."))
+                    errors.append(SourceError(path, f"tidak dapat dibaca ({cause(error)})."))
                     continue
                 wanted[path] = (stat.st_mtime_ns, stat.st_size)
             gone = known.keys() - wanted.keys()

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from hashlib import blake2b
 from pathlib import Path
 
-from tulisbaik.errors import ConfigError
+from tulisbaik.errors import ConfigError, cause
 from tulisbaik.findings import Finding
 
 _VERSION = 1
@@ -43,7 +43,7 @@ def read(path: Path) -> Counter[str]:
             raise ValueError
         return Counter({str(name): int(row["count"]) for name, row in data["findings"].items()})
     except OSError as error:
-        raise ConfigError(str(path), f"berkas baseline tidak dapat dibaca ({error.strerror}).") from None
+        raise ConfigError(str(path), f"berkas baseline tidak dapat dibaca ({cause(error)}).") from None
     except (ValueError, KeyError, TypeError, AttributeError):
         raise ConfigError(str(path), "bukan berkas baseline.", "Buat lagi dengan --write-baseline.") from None
 

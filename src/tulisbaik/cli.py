@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from tulisbaik import __version__
-from tulisbaik.cli_run import BUG, FOUND, LEVELS, WRONG, broken, check_paths, report_bug, stdin_document, tell_left_out
+from tulisbaik.cli_run import BUG, FOUND, LEVELS, WRONG, broken, check_paths, refused, report_bug, stdin_document, tell_left_out
 from tulisbaik.errors import TulisbaikError
 
 if TYPE_CHECKING:
@@ -180,7 +180,7 @@ def _tell(
     errors = tuple(e for c in checked for e in c.errors)
     captions = sum(len(c.results) for c in checked)
     color = format_ == "terminal" and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    report = Report(tuple(findings), captions, errors, runner.rule_infos(), color, fixed)
+    report = Report(tuple(findings), captions, (*errors, *refused(checked)), runner.rule_infos(), color, fixed)
     click.echo(render(format_, report), color=color)
     for error in errors:
         click.echo(f"Kesalahan: {error}", err=True)
@@ -341,7 +341,7 @@ def pillars() -> None:
 
 
 @pillars.command()
-@click.argument("calendars", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False))
+@click.argument("calendars", nargs=-1, required=True)
 @click.option("-o", "--output", required=True, type=click.Path(dir_okay=False, path_type=Path), help="Berkas pilar yang ditulis.")
 @_config
 def train(calendars: tuple[str, ...], output: Path, config: Path | None) -> int:
@@ -349,6 +349,8 @@ def train(calendars: tuple[str, ...], output: Path, config: Path | None) -> int:
 
     Nama, isyarat, dan tagar yang sudah ada di berkas itu (atau di pilar yang berlaku) tetap; hanya hitungannya yang baru.
     """
+    from math import isnan
+
     from tulisbaik import sources
     from tulisbaik.files import write_atomically
     from tulisbaik.knowledge import pillar_file
@@ -358,11 +360,13 @@ def train(calendars: tuple[str, ...], output: Path, config: Path | None) -> int:
 
     runner = Runner(config)
     rows: list[tuple[str, str]] = []
+    torn = 0
     for path in calendars:
         document = sources.read_path(path, runner.config_for(path))
         for error in document.errors:
             raise error
         rows += [(c.meta.pillars[0], c.text) for c in document.captions if len(c.meta.pillars) == 1]
+        torn += sum(len(c.meta.pillars) > 1 for c in document.captions)
     written = (path for path in (output, runner.config_for(".").pillars) if path and path.exists())
     known = pillar_file.load(next(written, None))
     counted = count(rows, known, ", ".join(calendars))
@@ -371,7 +375,10 @@ def train(calendars: tuple[str, ...], output: Path, config: Path | None) -> int:
         if pillar.planned:
             few = "  (masih sedikit, sebaiknya 15)" if pillar.captions < 15 else ""
             click.echo(f"{pillar.id:<16} {pillar.captions:>4} takarir{few}")
-    click.echo(f"Dikenali dari isinya saja: {recognised(rows, known):.0%} (uji silang).")
+    if torn:
+        click.echo(f"Dilewati: {torn} takarir berpilar lebih dari satu.")
+    share = recognised(rows, known)
+    click.echo("Uji silang: belum cukup contoh." if isnan(share) else f"Dikenali dari isinya saja: {share:.0%} (uji silang).")
     click.echo(f'Ditulis: {output}. Pakai di tulisbaik.toml: pillars = "{output.name}"')
     return 0
 

@@ -80,6 +80,12 @@ def _without_caption(names: list[str]) -> str:
     return f"{len(names)} unggahan terencana belum bertakarir ({', '.join(names[:_NAMED])}{more})"
 
 
+def refused(checked: Iterable[Checked]) -> list[TulisbaikError]:
+    """What kept rules from judging though the captions were read, a pillar file gone wrong for one: each once."""
+    errors = (failure.error for c in checked for failure in c.failures)
+    return list({str(e): e for e in errors if isinstance(e, TulisbaikError) and not isinstance(e, ModelError)}.values())
+
+
 def broken(checked: Iterable[Checked]) -> int:
     """The exit code that rules which broke ask for, after saying each once."""
     code = 0

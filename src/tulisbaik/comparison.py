@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from tulisbaik.errors import SourceError
+from tulisbaik.errors import SourceError, cause
 from tulisbaik.model import Severity
 
 KIND: Final = "rencana"
@@ -115,7 +115,7 @@ def read(path: Path) -> Seen:
     try:
         data = json.loads(path.read_bytes())
     except OSError as error:
-        raise SourceError(where, f"tidak dapat dibaca ({error.strerror}).", "Periksa nama dan hak aksesnya.") from None
+        raise SourceError(where, f"tidak dapat dibaca ({cause(error)}).", "Periksa nama dan hak aksesnya.") from None
     except (ValueError, RecursionError):
         raise _foreign(where) from None
     if not isinstance(data, dict) or data.get("kind") != KIND:

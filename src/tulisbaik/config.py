@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from datetime import date, datetime
 from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tulisbaik.errors import ConfigError, nearest
+from tulisbaik.errors import ConfigError, cause, nearest
 
 NAME = "tulisbaik.toml"
 SEVERITIES = ("error", "warning", "info", "off")
@@ -116,6 +118,7 @@ def matches(path: str, root: Path, globs: tuple[str, ...]) -> bool:
 
 # What may be written. A type is checked by `_typed`; tables of the user's own names end in a type of their values.
 STRINGS = "daftar teks"
+DAYS = "daftar tanggal, misalnya [2026-12-02]"
 TEXT = "teks"
 TEXT_OR_STRINGS = "teks atau daftar teks"
 BOOLEAN = "true/false"
@@ -156,7 +159,7 @@ SCHEMA: dict[str, Any] = {
         "ragam": REGISTERS,
         "contacts": STRINGS,
         "windows": {"*": {"*": STRINGS}},
-        "mourning": STRINGS,
+        "mourning": DAYS,
     },
     "severity": {"*": SEVERITIES},
     "files": {"include": STRINGS, "exclude": STRINGS},
@@ -207,7 +210,7 @@ def _read(path: Path) -> str:
     except UnicodeDecodeError:
         raise ConfigError(str(path), "berkas bukan UTF-8.", "Simpan ulang sebagai UTF-8.") from None
     except OSError as error:
-        raise ConfigError(str(path), f"tidak dapat dibaca ({error.strerror}).") from None
+        raise ConfigError(str(path), f"tidak dapat dibaca ({cause(error)}).") from None
 
 
 def _merged(path: Path, text: str, seen: tuple[Path, ...]) -> tuple[dict[str, Any], tuple[Path, ...]]:
@@ -293,11 +296,20 @@ def _typed(value: Any, wanted: str | tuple[str, ...]) -> bool:
     return {
         TEXT: isinstance(value, str),
         STRINGS: strings,
+        DAYS: isinstance(value, list) and all(map(_is_day, value)),
         TEXT_OR_STRINGS: isinstance(value, str) or strings,
         BOOLEAN: isinstance(value, bool),
         COUNT: isinstance(value, int) and not isinstance(value, bool) and value > 0,
         TABLES: tables,
     }[wanted]
+
+
+def _is_day(value: Any) -> bool:
+    if isinstance(value, date):
+        return not isinstance(value, datetime)
+    with suppress(TypeError, ValueError):
+        return bool(date.fromisoformat(value))
+    return False
 
 
 def _listed(raw: Mapping[str, Any], *keys: str) -> dict[str, Any]:
@@ -306,7 +318,9 @@ def _listed(raw: Mapping[str, Any], *keys: str) -> dict[str, Any]:
 
 
 def _account(raw: Mapping[str, Any]) -> dict[str, Any]:
-    account = _listed(raw, "contacts", "mourning")
+    account = _listed(raw, "contacts")
+    days = (day if isinstance(day, date) else date.fromisoformat(day) for day in raw.get("mourning", ()))
+    account["mourning"] = tuple(map(str, days))
     if "platform" in account:
         names = account["platform"]
         account["platform"] = tuple(n.lower() for n in ([names] if isinstance(names, str) else names))

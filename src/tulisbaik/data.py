@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import marshal
 import os
+import re
 import sys
 import zlib
 from collections.abc import Callable, Iterable, Iterator
@@ -12,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from tulisbaik.errors import ConfigError
+from tulisbaik.errors import ConfigError, cause
 
 _VERSION = f"1-{sys.version_info[0]}.{sys.version_info[1]}"
 
@@ -69,7 +70,14 @@ def read_text(path: Path) -> str:
     except UnicodeDecodeError:
         raise ConfigError(str(path), "berkas bukan UTF-8.", "Simpan ulang sebagai UTF-8.") from None
     except OSError as error:
-        raise ConfigError(str(path), f"berkas tidak dapat dibaca ({error.strerror}).") from None
+        raise ConfigError(str(path), f"berkas tidak dapat dibaca ({cause(error)}).") from None
+
+
+def located(path: Path, word: str, *, last: bool = False) -> str:
+    """`path:line` of the first (or last) line of a file that holds `word`, for an error; the path alone when none does."""
+    held = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.IGNORECASE)
+    hits = [n for n, line in enumerate(read_text(path).splitlines(), 1) if held.search(line)] if word else []
+    return f"{path}:{hits[-1 if last else 0]}" if hits else str(path)
 
 
 def load_yaml(path: Path) -> Any:
@@ -133,7 +141,7 @@ def _cached(
         try:
             stat = path.stat()
         except OSError as error:
-            raise ConfigError(str(path), f"berkas tidak dapat dibaca ({error.strerror}).") from None
+            raise ConfigError(str(path), f"berkas tidak dapat dibaca ({cause(error)}).") from None
         now.append((stat.st_mtime_ns, stat.st_size))
     names = [str(path.absolute()) for path in (*paths, *code)]
     what = (_VERSION, key, names)

@@ -36,6 +36,12 @@ class ModelError(TulisbaikError):
     """The grammar model or spaCy cannot be used; rules without it still run."""
 
 
+def cause(error: OSError) -> str:
+    """Why the system refused a file, in Indonesian where it is a usual reason."""
+    usual = {FileNotFoundError: "tidak ada", IsADirectoryError: "ini map, bukan berkas", PermissionError: "tidak diizinkan"}
+    return usual.get(type(error)) or error.strerror or str(error)
+
+
 def nearest(name: str, allowed: Iterable[str], most: int = 1, likeness: float = 0.6) -> list[str]:
     """What `name` was meant to be: the `most` names that are at least so like it (0 to 1), the likest first."""
     from difflib import get_close_matches  # only who errs waits for it

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from tulisbaik.config import Config, matches
-from tulisbaik.errors import SourceError
+from tulisbaik.errors import SourceError, cause
 from tulisbaik.sources import SUFFIXES
 
 
@@ -32,7 +32,7 @@ def _walk(top: str, config: Config) -> Iterator[str | SourceError]:
     for folder, folders, names in os.walk(top, onerror=broken.append):
         folders[:] = sorted(f for f in folders if not f.startswith(".") and f not in ("node_modules", "__pycache__"))
         for error in broken:
-            yield SourceError(str(error.filename), f"map tidak dapat dibaca ({error.strerror}).", "Periksa hak aksesnya.")
+            yield SourceError(str(error.filename), f"map tidak dapat dibaca ({cause(error)}).", "Periksa hak aksesnya.")
         broken.clear()
         for name in sorted(names):
             if name.startswith((".", "~$")) or not name.lower().endswith(SUFFIXES):
@@ -43,7 +43,7 @@ def _walk(top: str, config: Config) -> Iterator[str | SourceError]:
             if not matches(path, config.root, config.exclude):
                 yield path
     for error in broken:
-        yield SourceError(str(error.filename), f"map tidak dapat dibaca ({error.strerror}).", "Periksa hak aksesnya.")
+        yield SourceError(str(error.filename), f"map tidak dapat dibaca ({cause(error)}).", "Periksa hak aksesnya.")
 
 
 def write_atomically(path: Path, data: bytes) -> None:
@@ -68,7 +68,7 @@ def write_atomically(path: Path, data: bytes) -> None:
         if temporary:
             with suppress(OSError):
                 Path(temporary).unlink()
-        raise SourceError(str(path), f"tidak dapat ditulis ({error.strerror}).", "Isi berkas yang lama tetap utuh.") from None
+        raise SourceError(str(path), f"tidak dapat ditulis ({cause(error)}).", "Isi berkas yang lama tetap utuh.") from None
 
 
 def _umask() -> int:

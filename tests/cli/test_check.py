@@ -201,3 +201,14 @@ def test_each_unit_is_judged_by_its_own_config(project: Path, run: Run) -> None:
     (unit / "a.md").write_text("Ke loketku.\n", encoding="utf-8")
     (project / "b.md").write_text("Ke loketku.\n", encoding="utf-8")
     assert [row[0] for row in found(run("check", "--format", "json").out)] == ["b.md"]
+
+
+def test_a_pillar_file_gone_wrong_is_told_in_every_report(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "pilar.yaml").write_text("pilar: []\n", encoding="utf-8")
+    (tmp_path / "tulisbaik.toml").write_text('pillars = "pilar.yaml"\n', encoding="utf-8")
+    (tmp_path / "a.md").write_text("Ambil nomor di lobi.\n", encoding="utf-8")
+    done = run("check", "a.md")
+    assert (done.code, done.out) == (2, "1 takarir diperiksa, belum lengkap karena ada kesalahan.\n")
+    assert "sedikitnya satu pilar" in done.err
+    (error,) = json.loads(run("check", "a.md", "--format", "json").out)["errors"]
+    assert "sedikitnya satu pilar" in error["message"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from tulisbaik.errors import ConfigError
+from tulisbaik.errors import ConfigError, cause
 from tulisbaik.knowledge.terms import Concept
 
 _TBX = (".tbx", ".xml")
@@ -27,7 +27,7 @@ def read(path: Path) -> tuple[list[Concept], list[str]]:
                 return tbx.read(stream, name)
         data = path.read_bytes()
     except OSError as error:
-        raise ConfigError(name, f"berkas tidak dapat dibaca ({error.strerror}).") from None
+        raise ConfigError(name, f"berkas tidak dapat dibaca ({cause(error)}).") from None
     if suffix == ".xlsx":
         from tulisbaik.exchange import xlsx
 
@@ -67,7 +67,7 @@ def write(path: Path, concepts: Sequence[Concept], dialect: str) -> list[str]:
         temporary.write_bytes(data)
         temporary.replace(path)
     except OSError as error:
-        raise ConfigError(name, f"berkas tidak dapat ditulis ({error.strerror}).") from None
+        raise ConfigError(name, f"berkas tidak dapat ditulis ({cause(error)}).") from None
     return losses
 
 

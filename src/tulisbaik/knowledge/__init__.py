@@ -65,7 +65,7 @@ class Knowledge:
         """When the account posts (`[account.windows]`). Raises ConfigError."""
         from tulisbaik.knowledge.windows import parse
 
-        return parse(self.config.account.windows, str(self.config.files[-1]) if self.config.files else "")
+        return parse(self.config.account.windows, self.config.files, self.platforms)
 
     @cached_property
     def platforms(self) -> Platforms:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from tulisbaik.data import home, load_many
+from tulisbaik.data import home, load_many, located
 from tulisbaik.errors import ConfigError, nearest
 from tulisbaik.text.scan import Scan
 
@@ -46,28 +46,30 @@ class Audiences(NamedTuple):
 def load(own: tuple[Path, ...] = ()) -> Audiences:
     """The shipped profiles (`rules/audiens/*.yaml`), then the agency's files; a later one replaces. Raises ConfigError."""
     paths = (*sorted((home() / "audiens").glob("*.yaml")), *own)
-    found = (_audience(data, str(path)) for data, path in zip(load_many(paths), paths, strict=True))
+    found = (_audience(data, path) for data, path in zip(load_many(paths), paths, strict=True))
     return Audiences({audience.id: audience for audience in found})
 
 
-def _audience(data: Any, where: str) -> Audience:
+def _audience(data: Any, path: Path) -> Audience:
     if not isinstance(data, dict) or not isinstance(data.get("id"), str) or not data["id"].strip():
-        raise ConfigError(where, "profil audiens butuh “id”.", f"Kunci yang dikenal: {', '.join(_KEYS)}.")
+        raise ConfigError(str(path), "profil audiens butuh “id”.", f"Kunci yang dikenal: {', '.join(_KEYS)}.")
     for key in data:
         if key not in _KEYS:
             near = nearest(str(key), _KEYS, 1, 0.6)
             hint = f"Maksudnya “{near[0]}”? " if near else ""
-            raise ConfigError(where, f"kunci “{key}” tidak dikenal.", f"{hint}Yang boleh: {', '.join(_KEYS)}.")
+            raise ConfigError(located(path, str(key)), f"kunci “{key}” tidak dikenal.", f"{hint}Yang boleh: {', '.join(_KEYS)}.")
     length = data.get("kalimat", 25)
     if not isinstance(length, int) or isinstance(length, bool) or not 3 <= length <= 100:
-        raise ConfigError(where, f"“kalimat: {length}” tidak sesuai.", "Banyak kata sekalimat: 3 sampai 100.")
+        raise ConfigError(located(path, "kalimat"), f"“kalimat: {length}” tidak sesuai.", "Banyak kata sekalimat: 3 sampai 100.")
     if data.get("ragam", "resmi") not in REGISTERS:
-        raise ConfigError(where, f"“ragam: {data['ragam']}” tidak dikenal.", f"Yang boleh: {', '.join(REGISTERS)}.")
+        raise ConfigError(
+            located(path, "ragam"), f"“ragam: {data['ragam']}” tidak dikenal.", f"Yang boleh: {', '.join(REGISTERS)}."
+        )
     lists = {}
     for key in ("sapaan", "asing", "hindari"):
         value = data.get(key) or []
         if not isinstance(value, list) or not all(isinstance(v, str) and v.strip() for v in value):
-            raise ConfigError(where, f"“{key}” harus berupa daftar kata.", f"Contoh: {key}: [kata, dua kata]")
+            raise ConfigError(located(path, key), f"“{key}” harus berupa daftar kata.", f"Contoh: {key}: [kata, dua kata]")
         lists[key] = tuple(value)
     return Audience(
         data["id"].strip().casefold(), str(data.get("nama") or data["id"]), length, data.get("ragam", ""), lists["sapaan"],

@@ -9,7 +9,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any, Final
 
-from tulisbaik.data import home, load_yaml, read_text
+from tulisbaik.data import home, load_yaml, located
 from tulisbaik.errors import ConfigError, nearest
 from tulisbaik.knowledge.pillars import Pillar, Pillars
 from tulisbaik.patterns import lazy
@@ -17,6 +17,18 @@ from tulisbaik.patterns import lazy
 _TOP: Final = ("pilar", "luar_pilar")
 _KEYS: Final = ("id", "nama", "definisi", "dukungan", "isyarat", "tagar", "ajakan", "takarir", "kata")
 _ODD: Final = lazy(r"[\\^$*+?()\[\]{}|]")
+_ENDLESS: Final = lazy(r"\((?:[^()\\]|\\.)*[*+](?:[^()\\]|\\.)*\)(?:[*+]|\{\d*,)")
+_FAULTS: Final = {
+    "missing )": "kurung “(” belum ditutup",
+    "unbalanced parenthesis": "kurung “)” tanpa pembuka",
+    "unterminated character set": "kurung “[” belum ditutup",
+    "nothing to repeat": "tanda ulang tanpa yang diulang",
+    "multiple repeat": "dua tanda ulang berurutan",
+    "bad escape": "garis miring terbalik di depan huruf yang tidak dikenal",
+    "bad character range": "rentang huruf terbalik",
+    "min repeat greater": "batas ulang terbalik",
+}
+"""How the messages of `re.error` begin -> what they mean."""
 _ID: Final = lazy(r"[a-z0-9][a-z0-9-]*")
 
 
@@ -54,6 +66,13 @@ class _Reader:
                         f"dua pilar bernama sama: “{name}”.", "Beri setiap pilar id dan nama sendiri.", at=name, last=True
                     )
                 names[name] = pillar.id
+        tags: dict[str, str] = {}
+        for pillar in (*planned, *rest):
+            for tag in {tag.lower() for tag in pillar.hashtags}:
+                if tag in tags:
+                    said = f"tagar {tag} dipakai dua pilar: “{tags[tag]}” dan “{pillar.id}”."
+                    self._wrong(said, "Satu tagar menyatakan satu pilar.", at=tag[1:], last=True)
+                tags[tag] = pillar.id
         return Pillars((*planned, *rest))
 
     def _pillar(self, entry: Any, *, planned: bool) -> Pillar:
@@ -62,6 +81,9 @@ class _Reader:
         for key in entry:
             if key not in (*_KEYS, "catatan"):
                 self._unknown(str(key), _KEYS)
+        for key in ("id", "nama", "definisi"):
+            if isinstance(entry.get(key), list | dict):
+                self._wrong(f"“{key}” sebuah pilar harus berupa teks.", f"Contoh: {key}: layanan", at=key)
         name = str(entry.get("nama") or entry.get("id") or "").strip()
         id_ = str(entry.get("id") or "").strip()
         if not id_:
@@ -88,6 +110,11 @@ class _Reader:
 
     def _strings(self, entry: Mapping[str, Any], key: str, id_: str) -> tuple[str, ...]:
         value = entry.get(key) or []
+        for odd in [v for v in value if isinstance(v, bool)] if isinstance(value, list) else ():
+            said = "yes/no, on/off, true/false"
+            self._wrong(
+                f"“{key}” pada pilar “{id_}” memuat {str(odd).lower()}, bukan kata.", f"Beri tanda kutip pada {said}.", at=key
+            )
         if not isinstance(value, list) or not all(isinstance(v, str | int | float) and str(v).strip() for v in value):
             self._wrong(f"“{key}” pada pilar “{id_}” harus berupa daftar kata.", f"Contoh: {key}: [kata, dua kata]", at=key)
         return tuple(str(v).strip() for v in value)
@@ -96,9 +123,14 @@ class _Reader:
         try:
             pattern = re.compile(cue[1:-1], re.IGNORECASE)
         except re.error as error:
-            self._wrong(f"pola {cue} pada pilar “{id_}” tidak terbaca: {error}.", "Perbaiki polanya.", at=cue)
+            fault = next((said for start, said in _FAULTS.items() if error.msg.startswith(start)), error.msg)
+            place = f" (huruf ke-{error.pos + 1})" if error.pos is not None else ""
+            self._wrong(f"pola {cue} pada pilar “{id_}” tidak terbaca: {fault}{place}.", "Contoh pola: /rp ?\\d/.", at=cue)
         if pattern.match(""):
             self._wrong(f"pola {cue} pada pilar “{id_}” cocok dengan teks kosong.", "Persempit polanya.", at=cue)
+        if _ENDLESS.search(cue):
+            hint = "Ulangi satu kali saja: /a+/, bukan /(a+)+/."
+            self._wrong(f"pola {cue} pada pilar “{id_}” mengulang yang sudah berulang: bisa tidak selesai.", hint, at=cue)
         return pattern
 
     def _counts(self, entry: Mapping[str, Any], id_: str) -> tuple[int, Mapping[str, int]]:
@@ -120,13 +152,7 @@ class _Reader:
     def _wrong(self, what: str, allowed: str = "", *, example: bool = False, at: str = "", last: bool = False) -> Any:
         if example:
             allowed = "Contoh:\npilar:\n  - id: layanan\n    nama: Informasi Layanan\n    isyarat: [loket, jam layanan]"
-        where = str(self.path)
-        if at:
-            lines = read_text(self.path).splitlines()
-            word = re.compile(rf"(?<!\w){re.escape(at)}(?!\w)", re.IGNORECASE)
-            hits = [n for n, line in enumerate(lines, 1) if word.search(line)]
-            where = f"{where}:{hits[-1 if last else 0]}" if hits else where
-        raise ConfigError(where, what, allowed)
+        raise ConfigError(located(self.path, at, last=last), what, allowed)
 
 
 def dump(pillars: Pillars) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from unicodedata import combining, normalize
 
 from tulisbaik.errors import SourceError
 from tulisbaik.knowledge.pillars import Pillar, Pillars, features
@@ -24,6 +25,8 @@ def train(rows: Iterable[tuple[str, str]], known: Pillars, where: str = "") -> P
     pillars: dict[str, Pillar] = {}
     for name, text in rows:
         pillar = known.get(name) or Pillar(_id(name), name.strip())
+        if not pillar.id:
+            raise SourceError(where, f"pilar “{name}” tidak memuat huruf atau angka.", "Perbaiki kolom “pilar”.")
         if pillar.planned and text.strip():
             pillars.setdefault(pillar.id, pillar)
             texts.setdefault(pillar.id, []).append(text)
@@ -34,7 +37,7 @@ def train(rows: Iterable[tuple[str, str]], known: Pillars, where: str = "") -> P
         raise SourceError(where, f"semua takarir berpilar “{only}”.", "Untuk membedakan, perlu sedikitnya dua pilar.")
     few = {key: len(found) for key, found in texts.items() if len(found) < FEWEST}
     if few:
-        listed = ", ".join(f"“{key}” ({n})" for key, n in few.items())
+        listed = ", ".join(f"“{pillars[key].name}” ({n})" for key, n in few.items())
         raise SourceError(where, f"terlalu sedikit takarir: {listed}.", f"Setiap pilar perlu sedikitnya {FEWEST}, sebaiknya 15.")
     order = {p.id: n for n, p in enumerate(known.all)}
     counted = [
@@ -61,5 +64,6 @@ def recognised(rows: Sequence[tuple[str, str]], known: Pillars, folds: int = 5) 
 
 
 def _id(name: str) -> str:
-    """A pillar's id from its name: lower case, words joined by hyphens."""
-    return "-".join("".join(c if c.isalnum() and c.isascii() else " " for c in name.lower()).split()) or "pilar"
+    """A pillar's id from its name: lower case without accents, words joined by hyphens; "" when no letter is left."""
+    plain = "".join(c for c in normalize("NFKD", name.lower()) if not combining(c))
+    return "-".join("".join(c if c.isalnum() and c.isascii() else " " for c in plain).split())

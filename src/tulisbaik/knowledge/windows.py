@@ -9,8 +9,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from tulisbaik.data import load_made
-from tulisbaik.errors import ConfigError
+from tulisbaik.data import load_made, located
+from tulisbaik.errors import ConfigError, nearest
+from tulisbaik.knowledge.platforms import Platforms
 from tulisbaik.patterns import lazy
 
 DAYS: Final = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
@@ -43,14 +44,25 @@ class Windows(NamedTuple):
         return any(a <= minute <= b for a, b in now) or any(a <= minute + _DAY <= b for a, b in before)
 
 
-def parse(raw: Mapping[str, Mapping[str, Sequence[str]]], where: str) -> Windows:
-    """The windows of `[account.windows]`. Raises ConfigError at `where`."""
+def parse(raw: Mapping[str, Mapping[str, Sequence[str]]], files: Sequence[Path], platforms: Platforms) -> Windows:
+    """The windows of `[account.windows]` in the config's `files`. Raises ConfigError."""
+
+    def where(word: str) -> str:
+        places = [located(file, word) for file in reversed(files)] or [""]
+        return max(places, key=lambda place: ":" in place.rpartition("/")[2])  # the nearest config that says it
+
     times: dict[str, dict[int, tuple[tuple[int, int], ...]]] = {}
     for platform, days in raw.items():
-        table = times.setdefault(platform.lower(), {})
+        known = platforms.find(platform)
+        if known is None and platform.lower() != ALL:
+            near = nearest(platform.lower(), platforms.by_id, 1, 0.6)
+            hint = f"Maksudnya “{near[0]}”? " if near else ""
+            allowed = f"{hint}Yang ada: {', '.join(platforms.by_id)}, {ALL}."
+            raise ConfigError(where(platform), f"platform “{platform}” di [account.windows] tidak dikenal.", allowed)
+        table = times.setdefault(known.id if known else ALL, {})
         for name, texts in days.items():
-            ranges = tuple(_range(text, where) for text in texts)
-            for number in weekdays(name, where, "[account.windows]"):
+            ranges = tuple(_range(text, where(text)) for text in texts)
+            for number in weekdays(name, where(name), "[account.windows]"):
                 table[number] = (*table.get(number, ()), *ranges)
     return Windows(times)
 

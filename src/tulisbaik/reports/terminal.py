@@ -80,7 +80,8 @@ def summary(report: Report) -> str:
     """One line: how much was found in how many captions, and what can be repaired."""
     fixed = f"{report.fixed} perbaikan dilakukan. " if report.fixed else ""
     if not report.findings:
-        return f"{fixed}{report.captions} takarir diperiksa, tidak ada temuan."
+        found = "belum lengkap karena ada kesalahan" if report.errors else "tidak ada temuan"
+        return f"{fixed}{report.captions} takarir diperiksa, {found}."
     parts = [f"{n} {NAMES[s]}" for s in Severity if (n := report.count(s))]
     text = f"{fixed}{', '.join(parts)} dalam {report.captions} takarir."
     if safe := sum(any(x.safe for x in f.diagnostic.fixes) for f in report.findings):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tulisbaik.config import Config
-from tulisbaik.errors import SourceError
+from tulisbaik.errors import SourceError, cause
 from tulisbaik.sources.document import LARGEST, Document, decode
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def read_path(path: str, config: Config) -> Document:
     except IsADirectoryError:
         raise SourceError(path, "ini map, bukan berkas.") from None
     except OSError as error:
-        raise SourceError(path, f"tidak dapat dibaca ({error.strerror}).", "Periksa nama dan hak aksesnya.") from None
+        raise SourceError(path, f"tidak dapat dibaca ({cause(error)}).", "Periksa nama dan hak aksesnya.") from None
     return read_bytes(path, data, config)
 
 
