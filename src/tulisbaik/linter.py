@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import compress, count
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tulisbaik.config import Config
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
 UNUSED = "abaikan/mubazir"
 _HIDDEN = frozenset({*ATOMIC, "quote", "mask"})
+_NUMBERS = array("I")
 _SPEECH = 6
 """Words from which on a quotation is taken for speech; a shorter one is a title, a slogan or a word that is spoken of."""
 
@@ -99,7 +102,7 @@ class Linter:
         ctx = Context(caption, scan, self.config, self.knowledge)
         for n in sorted({*self.index.always, *words, *gaps}):
             rule = self.index.rules[n]
-            ctx.words, ctx.gaps = words.get(n, ()), gaps.get(n, ())
+            ctx.words, ctx.gaps = words.pop(n, ()), gaps.pop(n, ())  # of a long text they fill the memory
             try:
                 hits = list(rule.check(ctx))
             except Exception as error:  # a broken rule must not take the others down
@@ -109,7 +112,7 @@ class Linter:
                 if self._visible(rule, hit, caption, scan):
                     yield diagnostic(rule, hit)
 
-    def _woken(self, caption: Caption, scan: Scan) -> tuple[dict[int, list[int]], dict[int, list[int]]]:
+    def _woken(self, caption: Caption, scan: Scan) -> tuple[dict[int, array[int]], dict[int, array[int]]]:
         """By the number of each rule that was woken: the words that woke it, and the gaps; not those it may not read."""
         words = list(map(self.index.words.__getitem__, scan.words))
         gaps = list(map(self.index.gaps.__getitem__, scan.gaps))
@@ -173,11 +176,11 @@ class Linter:
                 yield Diagnostic(UNUSED, rule.info.severity, Span(at.start, at.start), message)
 
 
-def _by_rule(wakes: list[tuple[int, ...]]) -> dict[int, list[int]]:
+def _by_rule(wakes: list[tuple[int, ...]]) -> dict[int, array[int]]:
     """The numbers of the places where each rule is woken."""
-    woken: defaultdict[int, list[int]] = defaultdict(list)
-    for k, rules in enumerate(wakes):
-        for n in rules:
+    woken: defaultdict[int, array[int]] = defaultdict(_NUMBERS.__copy__)
+    for k in compress(count(), wakes):
+        for n in wakes[k]:
             woken[n].append(k)
     return woken
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain, islice, pairwise
 from typing import Final, NamedTuple
@@ -13,7 +14,6 @@ from tulisbaik.knowledge.call_words import Target, Words, targets_after
 from tulisbaik.text.scan import ATOMIC, BLANK, Scan
 
 _MASKED: Final = ("quote", *ATOMIC)
-_NO_ROLES: Final[Words] = frozenset()
 _ANSWERS: Final = frozenset(
     "jawab tebak ceritakan komentar komentari komen balas reply vote tanya tanyakan usulkan pilih".split()
 )
@@ -57,16 +57,19 @@ def masked(scan: Scan) -> frozenset[int]:
 class Reader(Clause):
     """Reads the calls of one sentence from its woken words, left to right."""
 
-    def calls(self, woken: list[int]) -> list[Call]:
-        """The calls at these woken words, none when somebody is quoted. A label may lie inside a call's target."""
-        scan, lex = self.scan, self.lex
-        roles = {k: lex.roles.get(scan.lower[k], _NO_ROLES) for k in woken}
-        if any("tail" in roles[k] and self._said(k) for k in woken) or self._answers(woken[0]):
+    def calls(self, cues: Sequence[Words | None]) -> list[Call]:
+        """The calls at the words that may be `cues`, none when somebody is quoted. A label may lie inside a call's target."""
+        hidden = masked(self.scan)
+        roles = {k: words for k in range(self.first, self.last) if (words := cues[k]) is not None}
+        if any(self._said(k) for k in roles if "tail" in roles[k]) or (self.first in roles and self._answers()):
             return []
         read: list[tuple[int, str, int]] = []
         done = self.first
-        for k in woken:
-            if k < done or k in masked(scan):
+        for k in roles:
+            if k < done or k in hidden:
+                continue
+            if not roles[k]:
+                self.rejected.add(k)
                 continue
             if "report" in roles[k] and not self._performs(k):
                 if self._closes(k):
@@ -104,7 +107,7 @@ class Reader(Clause):
             return "santun", k
         if "urge" in roles and self._urges(k):
             return "imperatif", k + 1
-        if self._commands(k):
+        if "imperative" in roles and self._commands(k):
             return "imperatif", k
         if "label" in roles and self._labels(k):
             return "label", -1
@@ -136,10 +139,10 @@ class Reader(Clause):
             return False
         return scan.lower[k] != "katanya" or self.next(k) in _SPEAKING  # “Coba, deh, katanya enak” is hearsay
 
-    def _answers(self, k: int) -> bool:
+    def _answers(self) -> bool:
         """“Jawab Pak Lurah singkat, “Nanti.””: does the sentence tell who says what is quoted?"""
-        scan, lex = self.scan, self.lex
-        if k != self.first or scan.lower[k] not in _TELLING or self.next(k) not in lex.honorifics | lex.offices:
+        scan, lex, k = self.scan, self.lex, self.first
+        if scan.lower[k] not in _TELLING or self.next(k) not in lex.honorifics | lex.offices:
             return False
         return any(scan.starts[k] < q.start < scan.end(self.last - 1) for q in scan.of_kind("quote"))
 
@@ -221,7 +224,7 @@ class Reader(Clause):
     def _commands(self, k: int) -> bool:
         """Is word k an imperative at its place?"""
         word, lex, scan = self.scan.lower[k], self.lex, self.scan
-        if not lex.imperative(word) or (k > self.first and scan.gaps[k] in JOINTS):
+        if k > self.first and scan.gaps[k] in JOINTS:
             return False
         if word == "hati":
             return k + 1 < self.last and scan.gaps[k + 1] == "-" and scan.lower[k + 1] == "hati" and self.opens(k)

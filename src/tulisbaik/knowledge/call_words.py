@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Any, Final, NamedTuple
@@ -13,6 +13,8 @@ from tulisbaik.patterns import lazy
 from tulisbaik.text.scan import BLANK, Entity, Scan
 
 Words = frozenset[str]
+
+_MEMORY: Final = 20_000  # distinct words that are remembered
 
 # A vowel before -kan may belong to a noun in -an (gerak+an); -kan after a consonant is nearly always the suffix.
 _KAN: Final = lazy(r"(?!me|di|ter|ber|pe[mn])\w+(?:[^aiueo\W\d_]|si)kan")
@@ -151,6 +153,23 @@ def lexicon() -> Lexicon:
     )
 
 
+class _Cues(dict[str, Words | None]):
+    def __missing__(self, word: str) -> Words | None:
+        lex = lexicon()
+        roles = lex.roles.get(word)
+        if roles is None and word.endswith(("kan", "lah")):
+            roles = frozenset()
+        if roles is not None and lex.imperative(word):
+            roles |= {"imperative"}
+        if len(self) < _MEMORY:
+            self[word] = roles
+        return roles
+
+
+CUES: Final[Mapping[str, Words | None]] = _Cues()
+"""Word in lower case -> the cues it may be; nothing for one that only looks like an imperative, None for all others."""
+
+
 class Target(NamedTuple):
     """Where or how to act: text[start:end], from word `word` on.
 
@@ -175,9 +194,12 @@ def _addresses(scan: Scan) -> dict[int, Entity]:
 
 @lru_cache(maxsize=8)
 def _spots(scan: Scan) -> list[int]:
-    """The words that may begin a target: addresses, channels, places, numbers, names."""
-    lex = lexicon()
-    return sorted({*scan.capitals, *scan.figures, *scan.among(lex.channels), *scan.among(lex.places), *_addresses(scan)})
+    """The words that may begin a target wherever the call stands: addresses, numbers, what comes after *di* or *lewat*."""
+    lex, lower, words = lexicon(), scan.lower, scan.words
+    named = lex.channels | lex.places
+    after = {j for k in scan.among(lex.leads) for j in range(k + 1, min(k + 4, len(lower)))}
+    led = [j for j in after if lower[j] in named or words[j][0].isupper()]
+    return sorted({*led, *_addresses(scan), *(k for k in scan.figures if len(lower[k]) > 2)})
 
 
 def _name_end(scan: Scan, j: int) -> int:
@@ -195,9 +217,8 @@ def targets_after(scan: Scan, k: int, stop: int) -> Iterator[Target]:
     """The targets among the words after `k` and before `stop`, looking at no more than 40 words."""
     lex, lower, words, addresses = lexicon(), scan.lower, scan.words, _addresses(scan)
     leads, channels, places = lex.leads, lex.channels, lex.places
-    spots = _spots(scan)
-    done = -1
-    for j in spots[bisect_right(spots, k) : bisect_left(spots, min(stop, k + 41))]:
+    spots, stop, done = _spots(scan), min(stop, k + 41), -1
+    for j in (*range(k + 1, min(k + 3, stop)), *spots[bisect_left(spots, k + 3) : bisect_left(spots, stop)]):
         word = lower[j]
         if scan.starts[j] < done:  # a number inside an address, or inside another number
             continue

@@ -13,7 +13,7 @@ from itertools import chain
 from typing import Final
 
 from tulisbaik.knowledge.call_reader import Call, Reader
-from tulisbaik.knowledge.call_words import PHONE, Lexicon, lexicon, targets_after
+from tulisbaik.knowledge.call_words import CUES, PHONE, Lexicon, lexicon, targets_after
 from tulisbaik.text.scan import BLANK, LINE, Scan
 
 __all__ = ["Call", "find"]
@@ -30,21 +30,11 @@ _SHORT_REPLY: Final = 9  # words: a writer's own answer after an inviting questi
 @lru_cache(maxsize=8)
 def find(scan: Scan) -> tuple[Call, ...]:
     """The calls of a text in order, none overlapping. Remembered for the last few scans: several rules ask."""
-    lex = lexicon()
-    roles, endings = lex.roles, ("kan", "lah")
-    woken = [k for k, w in enumerate(scan.lower) if w in roles or w[-3:] in endings]
+    lex, cues = lexicon(), list(map(CUES.__getitem__, scan.lower))
     found: list[Call] = []
-    if woken:
-        sentences, at = scan.sentences, 0
-        ks: list[int] = []
-        for k in woken:
-            if k >= sentences[at].last and ks:
-                found += Reader(scan, lex, sentences, at).calls(ks)
-                ks = []
-            while k >= sentences[at].last:
-                at += 1
-            ks.append(k)
-        found += Reader(scan, lex, sentences, at).calls(ks)
+    for at, sentence in enumerate(scan.sentences if any(cues) else ()):
+        if any(cues[sentence.first : sentence.last]):
+            found += Reader(scan, lex, scan.sentences, at).calls(cues)
     found += chain(_pointers(scan, lex), _labels(scan, tuple(found)), _dialogue(scan, lex))
     return tuple(_apart(sorted(found)))
 

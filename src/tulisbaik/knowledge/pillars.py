@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import Final, NamedTuple
 
 from tulisbaik.errors import nearest
@@ -104,13 +105,12 @@ class Pillars:
 
     def suggest(self, scan: Scan) -> tuple[Suggestion, ...]:
         """The planned pillars, the likeliest first. Empty when no word speaks."""
-        told = self._told(scan)
+        told = [list(filter(None, map(self._weights.__getitem__, names))) for names in _parts(scan)]
         cued = list(self._cued(scan))
-        if not told and not cued:
+        if not any(told) and not cued:
             return ()
         totals = [0.0] * len(self._planned)
-        opening, later = [v for k, v in told if k < _OPENING], [v for k, v in told if k >= _OPENING]
-        for share, vectors in ((1, opening), (_LATER, later)):
+        for share, vectors in zip((1, _LATER), told, strict=True):
             for i, column in enumerate(zip(*vectors, strict=True)):
                 totals[i] += share * sum(column)
         for _, i, weight in cued:
@@ -124,27 +124,24 @@ class Pillars:
     def gains(self, scan: Scan, column: int) -> dict[int, float]:
         """What each word says for one planned pillar beyond what it says for an average one, by the word's number."""
         found: defaultdict[int, float] = defaultdict(float)
-        for k, vector in self._told(scan):
-            found[k] += _share(k) * (vector[column] - sum(vector) / len(vector))
+        for feature, k in features(scan).items():
+            if vector := self._weights[feature]:
+                found[k] += _share(k) * (vector[column] - sum(vector) / len(vector))
         for k, i, weight in self._cued(scan):
             found[k] += (weight if i == column else 0.0) - weight / len(self._planned)
         return found
 
     # How it is counted ---------------------------------------------------------------------------------------
 
-    def _told(self, scan: Scan) -> list[tuple[int, Vector]]:
-        """(number of its word, weight for each pillar) of each feature that was ever counted; every one counts once."""
-        weights = self._weights
-        return [(k, vector) for feature, k in features(scan).items() if (vector := weights[feature])]
-
     def _cued(self, scan: Scan) -> Iterator[tuple[int, int, float]]:
         """(number of a word, pillar, weight) for each cue of the text."""
         seen: set[tuple[str, ...]] = set()
         cues, lower = self._cues, scan.lower[:_MOST]
         for at in [k for k, low in enumerate(lower) if low in cues]:
-            for phrase, key, pillars in cues[lower[at]]:
+            beside = (lower[at - 1], *lower[at + 1 : at + 2])
+            for phrase, key, near, pillars in cues[lower[at]]:
                 k = at - key
-                if phrase not in seen and (len(phrase) == 1 or (k >= 0 and scan.matches(k, phrase))):
+                if phrase not in seen and (not near or (near in beside and k >= 0 and scan.matches(k, phrase))):
                     seen.add(phrase)
                     weight = (_CUE + _PHRASE * (len(phrase) - 1)) * (2 if k < _FIRST else 1) * _share(k)
                     for i in pillars:
@@ -172,17 +169,19 @@ class Pillars:
         return {tag.lower(): p.id for p in self.all for tag in p.hashtags}
 
     @cached_property
-    def _cues(self) -> dict[str, list[tuple[tuple[str, ...], int, list[int]]]]:
-        """The longest word of a cue, the rarest as a rule -> the cues, which of their words that is, their pillars."""
+    def _cues(self) -> dict[str, list[tuple[tuple[str, ...], int, str, list[int]]]]:
+        """The longest word of a cue, the rarest as a rule -> the cues, which of their words that is, a word beside it ("" in
+        a cue of one word), their pillars."""
         phrases: dict[tuple[str, ...], list[int]] = {}
         for i, pillar in enumerate(self._planned):
             for cue in pillar.cues:
                 if words := tuple(Scan(cue).lower):
                     phrases.setdefault(words, []).append(i)
-        found: dict[str, list[tuple[tuple[str, ...], int, list[int]]]] = {}
+        found: dict[str, list[tuple[tuple[str, ...], int, str, list[int]]]] = {}
         for phrase, pillars in phrases.items():
             key = max(range(len(phrase)), key=lambda i: len(phrase[i]))
-            found.setdefault(phrase[key], []).append((phrase, key, pillars))
+            near = phrase[key - 1 if key else 1] if len(phrase) > 1 else ""
+            found.setdefault(phrase[key], []).append((phrase, key, near, pillars))
         return found
 
 
@@ -222,12 +221,27 @@ def features(scan: Scan) -> dict[str, int]:
 
     Feature -> the number of the word where it stands first.
     """
-    lower, gaps, kinds = scan.lower[:_MOST], scan.gaps, scan.kinds
+    lower = scan.lower[:_MOST]
     found = {form: k for k in reversed(range(len(lower))) for form in _FORMS[lower[k]]}
+    return _marks(scan) | found
+
+
+def _parts(scan: Scan) -> tuple[list[str], list[str]]:
+    """The features that stand first among the opening words, and those that come later."""
+    forms = list(map(_FORMS.__getitem__, scan.lower[:_MOST]))
+    opening = dict.fromkeys(chain.from_iterable(forms[:_OPENING]))
+    later = list(dict.fromkeys(chain(opening, *forms[_OPENING:])))[len(opening) :]
+    marks = _marks(scan)
+    return [*opening, *(m for m in marks if marks[m] < _OPENING)], [*later, *(m for m in marks if marks[m] >= _OPENING)]
+
+
+def _marks(scan: Scan) -> dict[str, int]:
+    lower, gaps, kinds = scan.lower, scan.gaps, scan.kinds
+    found: dict[str, int] = {}
     for k in scan.figures:
         if k >= _MOST:
             break
-        word, after = lower[k], scan.lower[k + 1] if k + 1 < len(scan) else ""
+        word, after = lower[k], lower[k + 1] if k + 1 < len(lower) else ""
         if gaps[k + 1] in (".", ":") and len(after) == 2 and after.isdigit() and len(word) < 3:
             found.setdefault("<jam>", k)
         elif after in _MONTHS and kinds[k + 1] & BLANK:
@@ -236,10 +250,12 @@ def features(scan: Scan) -> dict[str, int]:
             found.setdefault("<angka>", k)
     for k, gap in enumerate(gaps[1 : _MOST + 1] if "?" in scan.text else ()):
         if "?" in gap:
-            found.setdefault("<tanya>", k)
+            found["<tanya>"] = k
+            break
     for call in find(scan):
         if call.answerable:
-            found.setdefault("<dialog>", call.word)
+            found["<dialog>"] = call.word
+            break
     return found
 
 

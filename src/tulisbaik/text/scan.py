@@ -8,6 +8,7 @@ Gaps are few and repeat ("", " ", ". "): what one means is worked out once per d
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Set
 from functools import lru_cache
@@ -18,6 +19,8 @@ from tulisbaik.patterns import lazy
 
 # Letters, digits and combining marks; an apostrophe stays inside a word (Jum'at, Al-Qur’an).
 _WORD: Final = re.compile(r"([\w\u0300-\u036f]+(?:['’ʼ][^\W\d_]+)*)")
+_BLANK: Final = re.compile(r"\s")  # never inside a word
+_STRETCH: Final = 50_000  # code points that are cut at once
 
 # What a gap tells (bits).
 BLANK: Final = 1  # only white space, at most one line break: a phrase may go on across it
@@ -154,19 +157,34 @@ class Scan:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        parts = _WORD.split(text)
-        ends = list(accumulate(map(len, parts)))
-        self.words: list[str] = parts[1::2]
+        self.words: list[str] = []
+        self.gaps: list[str] = [""]
+        self.starts = array("I")
+        self._read()
         self.lower: list[str] = list(map(_LOWER.__getitem__, self.words))
-        self.gaps: list[str] = parts[0::2]
-        self.starts: list[int] = ends[0:-1:2]
-        self.kinds: list[int] = list(map(_GAPS.__getitem__, self.gaps))
+        self.kinds = bytes(map(_GAPS.__getitem__, self.gaps))
         self._capitals: list[int] | None = None
         self._figures: list[int] | None = None
         self._entities: tuple[Entity, ...] | None = None
         self._ranges: dict[str, tuple[list[int], list[int]]] | None = None
         self._sentences: tuple[Sentence, ...] | None = None
         self._firsts: list[int] | None = None
+
+    def _read(self) -> None:
+        """Fill `words`, `gaps` and `starts`. A long text is read in stretches, and keeps one object of each word and gap."""
+        text, at = self.text, 0
+        same: dict[str, str] = {}
+        while at < len(text):
+            blank = _BLANK.search(text, at + _STRETCH)
+            end = blank.end() if blank else len(text)
+            parts = _WORD.split(text[at:end])
+            self.starts += array("I", accumulate(map(len, parts), initial=at))[1:-1:2]
+            if end - at < len(text):
+                parts = list(map(same.setdefault, parts, parts))
+            self.gaps[-1] += parts[0]
+            self.gaps += parts[2::2]
+            self.words += parts[1::2]
+            at = end
 
     def __len__(self) -> int:
         """The number of words."""
