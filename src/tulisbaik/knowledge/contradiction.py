@@ -33,7 +33,10 @@ class Conflict(NamedTuple):
 
 
 class Side(NamedTuple):
-    """A caption as it is compared with each of its group: `slots` by name and role; a correction has only its last word."""
+    """A caption as it is compared with each of its group: `slots` by name and role; a correction has only its last word.
+
+    `values` are those of each slot with their roles, but for days that were over.
+    """
 
     facts: Facts
     marks: dict[str, str]
@@ -42,6 +45,7 @@ class Side(NamedTuple):
     kinds: frozenset[str]
     said: list[tuple[object, ...]]
     slots: dict[str, dict[str, list[Stated]]]
+    values: dict[str, list[tuple[object, ...]]]
 
 
 def side(facts: Facts) -> Side:
@@ -54,22 +58,28 @@ def side(facts: Facts) -> Side:
             of_role.clear()
         of_role.append(s)
     said: list[tuple[object, ...]] = [s[:3] for s in facts.stated]
-    return Side(facts, dict(facts.marks), corrects, frozenset(facts.names.full), frozenset(facts.names.kinds), said, slots)
+    slots = {slot: slots[slot] for slot in _SLOTS if slot in slots}
+    values = {
+        slot: [(role, s.value) for role, ss in roles.items() if role != "lampau" for s in ss] for slot, roles in slots.items()
+    }
+    full, kinds = frozenset(facts.names.full), frozenset(facts.names.kinds)
+    return Side(facts, dict(facts.marks), corrects, full, kinds, said, slots, values)
 
 
 def conflicts(one: Side, other: Side, group: Sequence[Side]) -> Iterator[Conflict]:
     """Where `one` and the later `other` contradict. `group` are all captions of the event, in the order of posting."""
     if _apart(one, other):
         return
-    yield from _claims(one.facts, other.facts)
+    if one.facts.claims and other.facts.claims:
+        yield from _claims(one.facts, other.facts)
     strong = not one.full.isdisjoint(other.full)
     weak = not one.kinds.isdisjoint(other.kinds) and not (one.full and other.full)
-    if not (strong or weak) or one.said == other.said or _elsewhere(one, other):
+    if not (strong or weak) or one.said == other.said:
         return
-    found = {slot: _compare(slot, one, other) for slot in _SLOTS if slot in one.slots and slot in other.slots}
+    found = {slot: _compare(slot, one, other) for slot in one.slots if slot in other.slots}
     agree: set[str] = {slot for slot, answer in found.items() if answer is True}
     differ = {slot: answer for slot, answer in found.items() if isinstance(answer, Conflict)}
-    if not differ:
+    if not differ or _elsewhere(one, other):
         return
     contact = bool(agree & {"tautan", "telepon"})
     role = differ["tanggal"].one.role if "tanggal" in differ and isinstance(differ["tanggal"].one, Stated) else ""
@@ -96,7 +106,9 @@ def conflicts(one: Side, other: Side, group: Sequence[Side]) -> Iterator[Conflic
 
 def _apart(one: Side, other: Side) -> bool:
     """Are they of different parts of a series or of different branches, or does the later one announce a change?"""
-    return other.corrects or any(other.marks.get(kind, which) != which for kind, which in one.marks.items())
+    return other.corrects or (
+        bool(one.marks) and any(other.marks.get(kind, which) != which for kind, which in one.marks.items())
+    )
 
 
 def _replaced(one: Side, other: Side, group: Sequence[Side]) -> set[str]:
@@ -166,6 +178,8 @@ def _slipped(a: tuple[float | str, ...], b: tuple[float | str, ...]) -> bool:
 def _compare(slot: str, one: Side, other: Side) -> Conflict | bool | None:
     """True when both fill the slot alike, a conflict when they fill it differently, None when that cannot be told."""
     mine, theirs = one.slots[slot], other.slots[slot]
+    if one.values[slot] and one.values[slot] == other.values[slot]:
+        return True
     answer: Conflict | bool | None = None
     if slot == "tanggal" and any(
         _same(slot, x, y)
