@@ -24,9 +24,9 @@ class Clause:
         self.rejected: set[int] = set()
 
     def prior(self, k: int, steps: int = 1) -> str:
-        """The word before, in the same sentence and with only white space between; else ""."""
-        j = k - steps
-        if j < self.first or not all(self.scan.kinds[i] & BLANK for i in range(j + 1, k + 1)):
+        """The word one or two `steps` before, in the same sentence and with only white space between; else ""."""
+        kinds, j = self.scan.kinds, k - steps
+        if j < self.first or not kinds[k] & BLANK or (steps == 2 and not kinds[k - 1] & BLANK):
             return ""
         return self.scan.lower[j]
 

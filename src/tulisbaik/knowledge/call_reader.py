@@ -22,6 +22,8 @@ _REPORTED: Final = frozenset({"kemarin", "tadi", "semalam", "oleh"})  # “Warga
 _SPEAKING: Final = frozenset({"", "lirih", "pelan", "singkat", "sambil", "seraya", "kepada", "saat", "ketika", "tegas"})
 _IF: Final = frozenset({"jika", "bila", "kalau", "apabila"})
 _WHAT: Final = frozenset("apa siapa berapa mana kapan apakah".split())
+_COPULAS: Final = frozenset({"adalah", "ialah", "merupakan"})
+_THEY: Final = frozenset({"ia", "dia", "mereka", "beliau"})
 _TELLING: Final = frozenset("jawab kata ujar tutur ucap ungkap tegas jelas pesan tanya sambung cerita kenang".split())
 
 
@@ -274,8 +276,9 @@ class Reader(Clause):
 
     def _named(self, k: int) -> bool:
         """“Kunjungi dan pelajari adalah dua kata kunci”: verbs that are only spoken of."""
-        for word in self.scan.lower[k + 1 : min(k + PHRASE, self.last)]:
-            if word in ("adalah", "ialah", "merupakan"):
+        words = self.scan.lower[k + 1 : min(k + PHRASE, self.last)]
+        for word in () if _COPULAS.isdisjoint(words) else words:
+            if word in _COPULAS:
                 return True
             if word in self.lex.subordinators and word not in self.lex.joins:
                 return False
@@ -302,11 +305,10 @@ class Reader(Clause):
 
     def _told(self, k: int) -> bool:
         """“Datang dari desa, ia …”: a story in the third person."""
-        scan = self.scan
-        for j in range(k + 1, min(k + PHRASE, self.last)):
-            if scan.lower[j] in ("ia", "dia", "mereka", "beliau") and "," in scan.gaps[j]:
-                return True
-        return False
+        scan, stop = self.scan, min(k + PHRASE, self.last)
+        if _THEY.isdisjoint(scan.lower[k + 1 : stop]):
+            return False
+        return any(scan.lower[j] in _THEY and "," in scan.gaps[j] for j in range(k + 1, stop))
 
     def _labels(self, k: int) -> bool:
         """“Info lengkap: perpusnas.go.id”."""

@@ -61,7 +61,9 @@ def _presents(clause: Clause, k: int) -> bool:
 def _addressed(clause: Clause, k: int) -> bool:
     """Does a word of the sentence speak to the reader, or of the writers themselves?"""
     words = clause.scan.lower[k : clause.last]
-    return any(w in clause.lex.direct or (len(w) > 5 and w.endswith("mu") and w != "bertemu") for w in words)
+    if not clause.lex.direct.isdisjoint(words):
+        return True
+    return any(len(w) > 5 and w != "bertemu" for w in words if w.endswith("mu"))
 
 
 def _people(clause: Clause, j: int, *, named: bool) -> int:

@@ -59,7 +59,7 @@ def side(facts: Facts) -> Side:
         of_role.append(s)
     said: list[tuple[object, ...]] = [s[:3] for s in facts.stated]
     slots = {slot: slots[slot] for slot in _SLOTS if slot in slots}
-    values = {
+    values: dict[str, list[tuple[object, ...]]] = {
         slot: [(role, s.value) for role, ss in roles.items() if role != "lampau" for s in ss] for slot, roles in slots.items()
     }
     full, kinds = frozenset(facts.names.full), frozenset(facts.names.kinds)
@@ -106,9 +106,7 @@ def conflicts(one: Side, other: Side, group: Sequence[Side]) -> Iterator[Conflic
 
 def _apart(one: Side, other: Side) -> bool:
     """Are they of different parts of a series or of different branches, or does the later one announce a change?"""
-    return other.corrects or (
-        bool(one.marks) and any(other.marks.get(kind, which) != which for kind, which in one.marks.items())
-    )
+    return other.corrects or (bool(one.marks) and any(other.marks.get(kind, which) != which for kind, which in one.marks.items()))
 
 
 def _replaced(one: Side, other: Side, group: Sequence[Side]) -> set[str]:

@@ -86,8 +86,12 @@ def glued(word: str) -> Compound | None:
     return None
 
 
-def tail(word: str, table: dict[str, frozenset[str]]) -> list[tuple[str, str, tuple[str, ...]]]:
-    """(second word, suffix, clitics): the ways a lower-case word may be the second half of a compound in `table`."""
+Tail = tuple[str, str, tuple[str, ...]]
+"""The second word of a compound, a suffix and clitics."""
+
+
+def tail(word: str, table: dict[str, frozenset[str]]) -> list[Tail]:
+    """The ways a lower-case word may be the second half of a compound in `table`."""
     return [found for found in endings(word) if found[0] in table]
 
 

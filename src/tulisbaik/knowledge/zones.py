@@ -38,9 +38,9 @@ class Named(NamedTuple):
 
 def named_places(scan: Scan) -> Iterator[Named]:
     """The places of a text whose zone is known, in order; "Coto Makassar" and "Universitas Mataram" are none."""
-    zones, begins, done = table(), _first_words(), 0
-    for k, low in enumerate(scan.lower):
-        if low not in begins or k < done or not scan.words[k][0].isupper():
+    zones, done = table(), 0
+    for k in scan.among(_first_words()):
+        if k < done or not scan.words[k][0].isupper():
             continue
         n = _name_end(scan, k, zones)
         if n == k:

@@ -9,7 +9,7 @@ from typing import Final
 
 from tulisbaik.patterns import lazy
 from tulisbaik.text.numerals import NUMBER_WORDS, SCALE_WORDS, figures, number_from
-from tulisbaik.text.scan import ATOMIC, BLANK, LINE, Scan
+from tulisbaik.text.scan import ATOMIC, BLANK, LINE, Asked, Scan
 from tulisbaik.text.values import Count, Money, Ordinal, Percent, Phone
 
 _S: Final = "[ \u00a0]"
@@ -26,8 +26,10 @@ _FREE: Final = (
     ("cuma", "cuma"),
 )
 _FREE_WORDS: Final = frozenset(p[0] for p in _FREE)
+_PRICED: Final = Asked(lambda low: low.startswith("rp") or low == "idr" or low in _FREE_WORDS)
 _PERCENT: Final = lazy(rf"(?P<n>\d+(?:[.,]\d+){{0,8}}){_S}?(?:%|persen\b)", re.IGNORECASE)
 _ORDINAL: Final = lazy(rf"ke(?:-|{_S}|-{_S})?(?P<n>\d{{1,4}}|[IVXLCDM]{{2,9}})\b")
+_ORDERED: Final = Asked(lambda low: low[:2] == "ke" and (low[2:3].isdecimal() or set(low[2:4]) <= set("ivxlcdm")))
 
 # Telephone numbers --------------------------------------------------------------------------------------------
 
@@ -93,13 +95,11 @@ def money(scan: Scan) -> tuple[Money, ...]:
 
 
 def _money(scan: Scan) -> Iterator[Money]:
-    for k, low in enumerate(scan.lower):
-        if (low[0] == "r" and low.startswith("rp")) or low == "idr":
+    for k in scan.where(_PRICED):
+        if scan.lower[k] not in _FREE_WORDS:
             if match := _RUPIAH.match(scan.text, scan.starts[k]):
                 yield Money(match.start(), match.end(), _rupiah(match["n"], match["s"]))
-        elif low == "rupiah":
-            continue
-        elif low in _FREE_WORDS:
+        else:
             for phrase in _FREE:
                 joined = phrase[0] == "cuma" and scan.gaps[k + 1] == "-" and scan.lower[k + 1 : k + 2] == ["cuma"]
                 if joined or scan.matches(k, phrase):
@@ -160,8 +160,8 @@ def _counts(scan: Scan) -> Iterator[Count]:
 def ordinals(scan: Scan) -> tuple[Ordinal, ...]:
     """*ke-80*, also written *ke 80* or *ke-LXXX*."""
     out = []
-    for k, low in enumerate(scan.lower):
-        if low[0] == "k" and low.startswith("ke") and (match := _ORDINAL.match(scan.text, scan.starts[k])):
+    for k in scan.where(_ORDERED):
+        if match := _ORDINAL.match(scan.text, scan.starts[k]):
             number = int(match["n"]) if match["n"].isdecimal() else _roman(match["n"])
             if number and not scan.touches(match.start(), match.end(), ATOMIC):
                 out.append(Ordinal(match.start(), match.end(), number))

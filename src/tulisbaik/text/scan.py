@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator, Set
+from collections.abc import Callable, Collection, Iterator, Set
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress, count
 from typing import Final, NamedTuple
 
 from tulisbaik.patterns import lazy
@@ -77,6 +77,20 @@ class _Lower(dict[str, str]):
 
 
 _LOWER: Final = _Lower()
+
+
+class Asked(dict[str, bool]):
+    """A question about words in lower case, asked once for each distinct one."""
+
+    def __init__(self, question: Callable[[str], bool]) -> None:
+        self._question = question
+
+    def __missing__(self, word: str) -> bool:
+        answer = self._question(word)
+        if len(self) < _MEMORY:
+            self[word] = answer
+        return answer
+
 
 # A full stop after these does not end a sentence.
 ABBREVIATIONS: Final = frozenset(
@@ -209,6 +223,10 @@ class Scan:
         if words.isdisjoint(self.lower):  # far faster, and the usual case
             return []
         return [k for k, low in enumerate(self.lower) if low in words]
+
+    def where(self, asked: Asked) -> list[int]:
+        """The numbers of the words of which the answer is yes."""
+        return list(compress(count(), map(asked.__getitem__, self.lower)))
 
     def end(self, k: int) -> int:
         """The offset just after word k."""

@@ -1,6 +1,7 @@
 """di- torn off its verb."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from tulisbaik.knowledge.lexicon import forms, names, table, word_list, words
 from tulisbaik.knowledge.spelling import judge
@@ -22,9 +23,9 @@ _AFTER = frozenset(
 _SHORTEST = 3
 
 
-def _passive(word: str) -> int:
+@lru_cache(maxsize=20_000)
+def _passive(low: str) -> int:
     """2: surely a verb behind di; 1: a verb or a noun; 0: no verb."""
-    low = word.lower()
     if len(low) < _SHORTEST:
         return 0
     if low in word_list("verba.txt"):
@@ -80,6 +81,6 @@ def check(ctx: Context) -> Iterator[Hit]:
         word = scan.words[k + 1]
         if not word.islower() and not (word.isupper() and loud(scan, k)):
             continue
-        sure = _passive(word)
+        sure = _passive(word.lower())
         if sure == 2 or (sure == 1 and _told(ctx, k)):
             yield ctx.hit_words(k, k + 2, fix=scan.words[k] + word, safe=sure == 2)

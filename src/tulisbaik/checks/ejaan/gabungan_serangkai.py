@@ -1,26 +1,33 @@
 """Compounds written as two words that are one: olah raga, menindak lanjuti, pertanggung jawaban."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
-from tulisbaik.knowledge.word_pairs import Compound, grown, heads, loose, tail
+from tulisbaik.knowledge.word_pairs import Compound, Tail, grown, heads, loose, tail
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.case import capital, joined, mid
 
 
 def _second(word: str) -> bool:
-    low = word.lower()
-    return bool(tail(low, grown())) or any(suffix for _, suffix, _ in tail(low, loose()))
+    return any(_tails(word.lower()))
+
+
+@lru_cache(maxsize=20_000)
+def _tails(low: str) -> tuple[list[Tail], list[Tail]]:
+    """The ways a word may end a compound grown together, and one written apart but for its prefix and suffix."""
+    return tail(low, grown()), [found for found in tail(low, loose()) if found[1]]
 
 
 def _find(ctx: Context, k: int) -> tuple[Compound, int] | None:
     """The compound that ends at word k, and where it begins."""
     scan = ctx.scan
     before = scan.lower[k - 1]
-    for second, suffix, clitics in tail(scan.lower[k], grown()):
+    whole, framed = _tails(scan.lower[k])
+    for second, suffix, clitics in whole:
         if head := heads(before, grown()[second]):
             return Compound(head[0], second, head[1], suffix, clitics), k - 1
-    for second, suffix, clitics in tail(scan.lower[k], loose()):
-        if not suffix or not (head := heads(before, loose()[second])):
+    for second, suffix, clitics in framed:
+        if not (head := heads(before, loose()[second])):
             continue
         if head[1]:
             return Compound(head[0], second, head[1], suffix, clitics), k - 1

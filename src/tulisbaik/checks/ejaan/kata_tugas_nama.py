@@ -20,7 +20,7 @@ _HEADS = frozenset(
     severity="warning",
     message="Kata tugas di dalam nama lembaga atau dokumen ditulis dengan huruf kecil: “{fix}”.",
     ref="EYD V, HF20",
-    words=_FUNCTION,
+    shape=lambda word: capital(word) and word.lower() in _FUNCTION,
     examples=[
         bad(
             "Kementerian Pendidikan Dasar [[Dan]] Menengah membuka posko.",
@@ -34,7 +34,7 @@ def check(ctx: Context) -> Iterator[Hit]:
     """Kata tugas (*dan*, *di*, *ke*, *dari*, *untuk*, *yang*, *dalam*) di tengah nama lembaga dan dokumen ditulis kecil."""
     scan = ctx.scan
     for k in ctx.words:
-        if capital(scan.words[k]) and joined(scan, k) and joined(scan, k + 1) and capital(scan.words[k + 1]) and _named(scan, k):
+        if joined(scan, k) and joined(scan, k + 1) and capital(scan.words[k + 1]) and _named(scan, k):
             yield ctx.hit_words(k, k + 1, fix=scan.words[k].lower())
 
 

@@ -123,17 +123,16 @@ def _pair(before: str, low: str) -> bool:
 def check(ctx: Context) -> Iterator[Hit]:
     """Bentuk ulang memakai tanda hubung di antara unsurnya; angka 2 dan spasi tidak baku."""
     scan = ctx.scan
-    changed = _changed()
+    lower, changed = scan.lower, _changed()
     for k in ctx.words:
-        word, low = scan.words[k], scan.lower[k]
-        if low.isalpha():
-            before = scan.lower[k - 1] if k else ""
-            if low[:3] not in before and low not in changed:
-                continue  # the usual case, decided at once
+        low = lower[k]
+        if low[:3] not in lower[k - 1] and low not in changed and low.isalpha():
+            continue  # the usual case, decided at once
+        word = scan.words[k]
         if text := _numbered(word):
             severity = None if ctx.account.ragam == "resmi" else Severity.INFO
             yield ctx.hit_words(k, k + 1, fix=keep_case(word, text), safe=word.islower(), severity=severity)
-        elif joined(scan, k) and _pair(scan.lower[k - 1], word.lower()) and not _more(ctx, k):
+        elif joined(scan, k) and _pair(lower[k - 1], low) and not _more(ctx, k):
             yield ctx.hit_words(k - 1, k + 1, fix=f"{scan.words[k - 1]}-{word}", safe=word.islower())
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from tulisbaik.knowledge.commemorations import LONGEST, Commemoration, commemorations
@@ -12,7 +13,7 @@ from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.date_writing import items
 from tulisbaik.text.days import days
 from tulisbaik.text.numbers import ordinals
-from tulisbaik.text.scan import BLANK, Sentence
+from tulisbaik.text.scan import BLANK, Scan, Sentence
 from tulisbaik.text.values import MONTHS, Day, Ordinal
 
 _COUNTED: Final = frozenset({"hut", "ulang", "peringatan", "dirgahayu", "hari", "milad", "dies", "memperingati"})
@@ -100,7 +101,7 @@ def _founded(ctx: Context, value: Ordinal, sentence: Sentence) -> Commemoration 
     before = scan.lower[max(sentence.first, k - 3) : k]
     if not {"hut", "milad"} & set(before) and before[-2:] not in (["ulang", "tahun"], ["hari", "jadi"], ["dies", "natalis"]):
         return None
-    places = [i for i, low in enumerate(scan.lower) if low in _FOUNDED]
+    places = _foundings(scan)
     if len(places) > _MANY:
         return None  # a text of so many foundings has no only one
     founded = []
@@ -115,6 +116,11 @@ def _founded(ctx: Context, value: Ordinal, sentence: Sentence) -> Commemoration 
             elif year := _YEAR.search(ctx.text, start, stop):
                 founded.append(Commemoration(1, 1, int(year[1]), ""))
     return founded[0] if len(founded) == 1 else None
+
+
+@lru_cache(maxsize=8)
+def _foundings(scan: Scan) -> list[int]:
+    return scan.among(_FOUNDED)
 
 
 def _allowed(ctx: Context, named: Commemoration, sentence: Sentence) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
@@ -32,9 +33,10 @@ _EVERYWHERE: Final = tuple(
         "pulau; seluruh nusantara; penjuru nusantara; seluruh tanah air; pelosok negeri; tiga zona"
     ).split("; ")
 )
-_AUDIENCE_WORDS: Final = frozenset(w for phrase in _EVERYWHERE for w in phrase[:1])
+_AUDIENCE_WORDS: Final = frozenset({"nasional", *(phrase[0] for phrase in _EVERYWHERE)})
 _OFFSETS: Final = {hours: zone for zone, hours in ZONES.items()}
 _LOCAL: Final = (("waktu", "setempat"), ("waktu", "masing"), ("zona", "masing"), ("waktu", "daerah"))
+_LOCAL_WORDS: Final = frozenset(phrase[0] for phrase in _LOCAL)
 _CONVERSION: Final = frozenset({"/", " / ", ", ", " | ", " = ", " (", " atau ", "; ", " · ", " • ", " dan "})
 
 
@@ -79,14 +81,16 @@ def _missing(ctx: Context, times: tuple[Clock | Clocks, ...]) -> Iterator[Hit]:
     if not bare or not (_for_all_zones(ctx.scan) or _several_zones(ctx.scan)):
         return
     scan = ctx.scan
-    if any(scan.matches(k, phrase) for phrase in _LOCAL for k, low in enumerate(scan.lower) if low == phrase[0]):
+    if any(scan.matches(k, phrase) for k in scan.among(_LOCAL_WORDS) for phrase in _LOCAL):
         return
     schedule = ctx.meta.schedule
     offset = schedule.utcoffset() if schedule else None
     zone = _OFFSETS.get(round(offset.total_seconds() / 3600)) if offset is not None else None
     zone = next((z for t in times if (z := _first(t).zone)), zone)
+    zoned = [t.start for t in times if _first(t).zone]
     for value in bare:
-        if isinstance(value, Clock) and any(t.start - value.end < 12 and t.start > value.end for t in times if _first(t).zone):
+        after = bisect_right(zoned, value.end)
+        if isinstance(value, Clock) and after < len(zoned) and zoned[after] - value.end < 12:
             continue  # "09.00, 10.00, atau 11.00 WIB": the zone at the end holds for all
         said = ctx.text[value.start : value.end]
         fixes = [f"{said} {zone}"] if zone else []
@@ -98,14 +102,13 @@ def _missing(ctx: Context, times: tuple[Clock | Clocks, ...]) -> Iterator[Hit]:
 
 def _for_all_zones(scan: Scan) -> bool:
     lower = scan.lower
-    for k, low in enumerate(lower):
-        if low == "nasional" and not _GATHERINGS.isdisjoint(lower[max(0, k - 2) : k]):
+    for k in scan.among(_AUDIENCE_WORDS):
+        if lower[k] == "nasional" and not _GATHERINGS.isdisjoint(lower[max(0, k - 2) : k]):
             return _HONOURS.isdisjoint(lower[max(0, k - 6) : k])
-        if low in _AUDIENCE_WORDS:
-            for phrase in _EVERYWHERE:
-                joined = len(phrase) == 2 and phrase[0] == "se" and lower[k : k + 2] == ["se", "indonesia"]
-                if low == phrase[0] and (joined or scan.matches(k, phrase)):
-                    return True
+        for phrase in _EVERYWHERE:
+            joined = len(phrase) == 2 and phrase[0] == "se" and lower[k : k + 2] == ["se", "indonesia"]
+            if lower[k] == phrase[0] and (joined or scan.matches(k, phrase)):
+                return True
     return False
 
 

@@ -9,6 +9,7 @@ from tulisbaik.text.scan import Scan
 
 _TO = frozenset(["bagi", "kepada", "untuk"])
 _IN = frozenset("dalam pada di dari dengan melalui lewat menurut berdasarkan sebagai".split())
+_OPENING = _TO | _IN
 _ASKED = frozenset("harap diharap diharapkan dimohon mohon diimbau dihimbau dipersilakan diminta diwajibkan".split())
 _MUST = frozenset(["wajib", "dapat", "harus"])
 _PERSONS = frozenset(
@@ -37,7 +38,7 @@ _NO_VERBS = frozenset(
     severity="warning",
     message="Kalimat ini kehilangan subjek karena “{preposition}” di depannya; hapus kata itu.",
     ref="Balai Bahasa Jawa Barat, kejelasan subjek",
-    words=_TO | _IN,
+    shape=lambda word: word[0].isupper() and word.lower() in _OPENING,
     examples=[
         bad("[[Bagi peserta harap]] membawa KTP.", fixed="Peserta harap membawa KTP."),
         bad("[[Dalam rapat itu membahas]] anggaran.", fixed="Rapat itu membahas anggaran."),
@@ -52,7 +53,7 @@ def check(ctx: Context) -> Iterator[Hit]:
     rapat itu membahas anggaran* menjadi *Rapat itu membahas anggaran*."""
     scan = ctx.scan
     for k in ctx.words:
-        if scan.sentence_of(k).first != k or not scan.words[k][0].isupper():
+        if scan.sentence_of(k).first != k:
             continue
         end = _asked(scan, k) if scan.lower[k] in _TO else _acts(scan, k)
         if end:

@@ -7,8 +7,8 @@ from tulisbaik.text.case import loud
 
 
 def _named(word: str) -> bool:
-    """A capital after the first letter: JakLingko, iPusnas, COVID; or a capital first."""
-    return len(word) > 3 and word.isalpha() and not word.islower()
+    """A capital after the first letter, and small ones: JakLingko, iPusnas."""
+    return len(word) > 3 and word.isalpha() and any(c.isupper() for c in word[1:]) and any(c.islower() for c in word)
 
 
 @rule(
@@ -27,12 +27,8 @@ def check(ctx: Context) -> Iterator[Hit]:
     scan = ctx.scan
     first: dict[str, str] = {}
     for k in ctx.words:
-        word = scan.words[k]
-        if any(c.isupper() for c in word[1:]) and any(c.islower() for c in word):
-            first.setdefault(word.lower(), word)
-    if not first:
-        return
-    for k in ctx.words:
-        right = first.get(scan.lower[k])
-        if right and scan.words[k] != right and not (scan.words[k].isupper() and loud(scan, k)):
+        first.setdefault(scan.lower[k], scan.words[k])
+    for k in scan.among(first.keys()):
+        word, right = scan.words[k], first[scan.lower[k]]
+        if word != right and not word.islower() and not (word.isupper() and loud(scan, k)):
             yield ctx.hit_words(k, k + 1, fix=right)
