@@ -13,7 +13,6 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -23,6 +22,11 @@ from tulisbaik.knowledge.facts import Facts, where
 from tulisbaik.linter import Linter, Result
 from tulisbaik.model import Diagnostic, Edit, Fix, Severity, Span
 from tulisbaik.text.caption import Caption
+
+try:
+    from _blake2 import blake2b  # as `hashlib` has it, without OpenSSL: that takes 3.5 MiB and longer than a caption
+except ImportError:
+    from hashlib import blake2b
 
 T = TypeVar("T")
 

@@ -7,9 +7,10 @@ else urges (*mengajak warga*), what happened, and questions the writer answers a
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import accumulate, chain
 from typing import Final
 
 from tulisbaik.knowledge.call_reader import Call, Reader
@@ -65,14 +66,18 @@ def _labels(scan: Scan, found: Sequence[Call]) -> Iterator[Call]:
         return
     named = [(scan.word_at(e.start), e.start, e.end) for e in scan.entities if e.kind in ("url", "email")]
     named += [(k, scan.starts[k], scan.end(k)) for k in scan.figures if ":" in scan.gaps[k] and PHONE.fullmatch(scan.lower[k])]
+    starts = sorted(call.start for call in found)
+    ends = list(accumulate((call.end for call in sorted(found)), max))
     for k, start, end in named:
         if not k or not (":" in scan.gaps[k] or (scan.matches(k - 2, ("ada", "di")) and scan.kinds[k] & BLANK)):
             continue
         first = max(scan.sentence_of(k - 1).first, k - _LONGEST_LABEL)
         while any(not scan.kinds[j] & BLANK for j in range(first + 1, k)):
             first += 1
-        apart = all(call.end <= scan.starts[first] or call.start >= end for call in found)
-        if apart and scan.lower[first] not in _CREDITS and not scan.touches(start, end, ("quote",)):
+        before = bisect_left(starts, end)
+        if before and ends[before - 1] > scan.starts[first]:
+            continue  # a call that reaches in
+        if scan.lower[first] not in _CREDITS and not scan.touches(start, end, ("quote",)):
             yield Call(scan.starts[first], end, "label", "strong", scan.text[start:end], "", first)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tulisbaik.knowledge.lexicon import knows, word_list
+from tulisbaik.knowledge.lexicon import knows, word_list, words
 from tulisbaik.patterns import lazy
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.case import capital, joined, mid, shouted
@@ -33,7 +33,7 @@ def _onto(ctx: Context, k: int) -> str | None:
             return None  # the verb: jasa antar, siap antar
         if "ke" in scan.lower[k + 2 : k + 5]:
             return None  # Antar anak ke sekolah
-        return form + word if word in word_list("antar.txt") or f"{form}{word}" in word_list("hunspell-id.txt") else None
+        return form + word if word in word_list("antar.txt") or f"{form}{word}" in words() else None
     if form == "ekstra":
         return form + word if word in _EXTRA else None
     if form == "pro":
@@ -42,8 +42,8 @@ def _onto(ctx: Context, k: int) -> str | None:
         return None
     if form in _RARE:
         both = form + word
-        return both if both in word_list("hunspell-id.txt") and word != "ekonomi" else None
-    return form + word if knows(word) or form + word in word_list("hunspell-id.txt") else None
+        return both if both in words() and word != "ekonomi" else None
+    return form + word if knows(word) or form + word in words() else None
 
 
 @rule(
