@@ -45,7 +45,7 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def check(new: Path, archive: Path) -> tuple[list[str], list[str]]:
     """Labels of the captions with a contradiction, and the errors told."""
     runner = Runner(select=["fakta/pertentangan"])
-    checked = runner.check(runner.files([str(new)]), against=str(archive))
+    checked = list(runner.check(runner.files([str(new)]), against=str(archive)))
     return [f.place.label for c in checked for f in c.findings()], [str(e) for c in checked for e in c.errors]
 
 
@@ -133,7 +133,7 @@ def test_a_file_that_is_no_database_is_told_and_left_alone(tmp_path: Path, conte
     place.parent.mkdir(parents=True, exist_ok=True)
     place.write_bytes(content)
     runner = Runner(select=["fakta"])
-    checked = runner.check(runner.files([str(new)]), against=str(archive))
+    checked = list(runner.check(runner.files([str(new)]), against=str(archive)))
     assert "fakta/jam-mustahil" in [f.diagnostic.rule for c in checked for f in c.findings()]  # its own findings are not lost
     (error,) = [e for c in checked for e in c.errors]
     assert str(place) in str(error)

@@ -26,7 +26,7 @@ EVENT = "Bursa Kerja Contoh digelar Kamis, 14 Januari 2027, pukul {hour} WIB, di
 def found(captions: Sequence[dict[str, Any]], *select: str) -> dict[int, list[str]]:
     linter = Linter(Config(select=select or RULES))
     read = [linter.check(make_caption(c["text"], {k: v for k, v in c.items() if k not in ("text", "id")})) for c in captions]
-    return {i: [d.rule for d in ds] for i, ds in compare([member(linter, r) for r in read]).items()}
+    return {i: [d.rule for d in ds] for i, ds in compare([member(r) for r in read], [linter]).items()}
 
 
 def event(hour: str, day: int, unit: str = "Humas", text: str = EVENT, **more: Any) -> dict[str, Any]:
@@ -42,7 +42,7 @@ def test_the_message_names_both_places_and_both_values() -> None:
     linter = Linter(Config(select=("fakta/pertentangan",)))
     pair = [event("08.00", 4, "Humas"), event("09.00", 5, "Layanan")]
     results = [linter.check(make_caption(c["text"], {"unit": c["unit"], "jadwal": c["jadwal"]})) for c in pair]
-    message = compare([member(linter, r) for r in results])[0][0].message
+    message = compare([member(r) for r in results], [linter])[0][0].message
     assert "Humas: “pukul 08.00 WIB”" in message
     assert "Layanan: “pukul 09.00 WIB”" in message
 

@@ -21,7 +21,7 @@ LAYERS = [
     ["rules", "checks"],
     ["ruleset", "linter"],
     ["fixer", "sources"],
-    ["files", "findings"],
+    ["files", "findings", "shelf"],
     ["collection", "archive", "runner", "result_cache", "parallel"],
     [
         "baseline",

@@ -63,7 +63,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def check(folder: Path, *, keeps: bool = True) -> list[Checked]:
     all_rules.cache_clear()  # as in a process of its own
     runner = Runner(folder.parent / "tulisbaik.toml", keeps=keeps)
-    return runner.check(runner.files([str(folder)]))
+    return list(runner.check(runner.files([str(folder)])))
 
 
 def said(checked: list[Checked]) -> list[tuple[str, str, int, str]]:
@@ -178,7 +178,7 @@ def test_one_caption_alone_leaves_nothing_behind(folder: Path) -> None:
     assert not kept().exists()
     long = folder / "panjang.md"
     long.write_text("Ayo ke loketku. " * 2_000, encoding="utf-8")
-    assert [fresh(runner.check([str(long)])) for _ in range(2)] == [[1], [0]]
+    assert [fresh(list(runner.check([str(long)]))) for _ in range(2)] == [[1], [0]]
 
 
 def test_what_was_found_alone_is_no_help_to_a_comparison(folder: Path) -> None:

@@ -249,7 +249,7 @@ def workbook_of(texts: list[str]) -> bytes:
     lines = "\n".join(json.dumps({"text": text, "judul": text}) for text in texts)
     document = sources.read_text("a.jsonl", lines, Config())
     runner = Runner(select=("berkas",))
-    return render(make_plan(runner, [runner.check_document(document)]), {}, date(2026, 12, 1)).data
+    return render(make_plan(runner, runner.check_document(document)), {}, date(2026, 12, 1)).data
 
 
 @settings(max_examples=60, deadline=None)

@@ -171,9 +171,10 @@ class Session:
     def tell_related(self, judged: list[Judged]) -> None:
         """Tell what these documents say against each other. It stands until a document changes."""
         captions = [(j, seen, j.linter) for j in judged for seen in j.captions if j.linter]
-        members = [member(linter, seen.result) for _, seen, linter in captions]
+        linters = list(dict.fromkeys(linter for _, _, linter in captions))
+        members = [member(seen.result, linters.index(linter)) for _, seen, linter in captions]
         self._related.clear()
-        for i, found in compare(members).items():
+        for i, found in compare(members, linters).items():
             of, seen, _ = captions[i]
             shown = [report.diagnostic(of.snapshot.lines, seen.caption, d) for d in found]
             self._related.setdefault(of.snapshot.uri, []).extend(shown)

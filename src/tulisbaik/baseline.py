@@ -49,13 +49,12 @@ def read(path: Path) -> Counter[str]:
 
 
 def fresh(findings: Iterable[Finding], accepted: Counter[str]) -> list[Finding]:
-    """The findings that `accepted` does not cover."""
-    left = Counter(accepted)
+    """The findings that `accepted` does not cover; those it covers are used up in it."""
     out = []
     for finding in findings:
         name = key(finding)
-        if left[name] > 0:
-            left[name] -= 1
+        if accepted[name] > 0:
+            accepted[name] -= 1
         else:
             out.append(finding)
     return out

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from tulisbaik import __version__
-from tulisbaik.cli_run import BUG, FOUND, LEVELS, WRONG, broken, check_paths, refused, report_bug, stdin_document, tell_left_out
+from tulisbaik.cli_run import BUG, FOUND, LEVELS, WRONG, broken, check_paths, report_bug, stdin_document, tell_left_out
 from tulisbaik.errors import TulisbaikError
 
 if TYPE_CHECKING:
     from tulisbaik.runner import Checked, Runner
+
+
+_BLOCK = 10_000
+"""Lines of a report that are printed at a time."""
 
 
 def main() -> NoReturn:
@@ -148,13 +154,13 @@ def check(
     runner = Runner(config, select=select, ignore=ignore, keeps=True)
     if fix or diff:
         return _fix(runner, paths, stdin_filename, unsafe=unsafe_fixes, diff=diff, fail_on=fail_on, format_=format_)
-    checked = check_paths(runner, paths, stdin_filename, against)
+    checked = check_paths(runner, paths, stdin_filename, against, by_path=True)
     return _tell(runner, checked, format_, fail_on, baseline, write_baseline)
 
 
 def _tell(
     runner: Runner,
-    checked: list[Checked],
+    checked: Iterable[Checked],
     format_: str,
     fail_on: str,
     baseline: Path | None = None,
@@ -165,33 +171,34 @@ def _tell(
     from tulisbaik.model import Severity
     from tulisbaik.reports import Report, render
 
-    findings = sorted((f for c in checked for f in c.findings()), key=lambda f: f.sort_key)
+    rules = runner.rule_infos()
     if write_baseline:
-        from tulisbaik import baseline as accepted
+        from tulisbaik.baseline import write
 
-        count = accepted.write(write_baseline, findings)
+        count = write(write_baseline, Report(checked, rules).findings)
         click.echo(f"{count} temuan dicatat di {write_baseline}.")
         return 0
-    baseline = baseline or runner.config_for(".").baseline
-    if baseline:
-        from tulisbaik import baseline as accepted
+    accepted = None
+    if baseline := baseline or runner.config_for(".").baseline:
+        from tulisbaik.baseline import read
 
-        findings = accepted.fresh(findings, accepted.read(baseline))
-    errors = tuple(e for c in checked for e in c.errors)
-    captions = sum(len(c.results) for c in checked)
+        accepted = read(baseline)
     color = format_ == "terminal" and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    report = Report(tuple(findings), captions, (*errors, *refused(checked)), runner.rule_infos(), color, fixed)
-    click.echo(render(format_, report), color=color)
+    report = Report(checked, rules, color=color, fixed=fixed, accepted=accepted)
+    lines = render(format_, report)
+    while block := list(islice(lines, _BLOCK)):
+        click.echo("\n".join(block), color=color)
+    errors = [error for c in report.rest for error in c.errors]
     for error in errors:
         click.echo(f"Kesalahan: {error}", err=True)
-    tell_left_out(checked, posts=True)
-    if code := broken(checked):
+    tell_left_out(report.rest, posts=True)
+    if code := broken(report.rest):
         return code
     if errors:
         return WRONG
     if fail_on == "never":
         return 0
-    return FOUND if any(f.diagnostic.severity.rank <= Severity(fail_on).rank for f in findings) else 0
+    return FOUND if any(severity.rank <= Severity(fail_on).rank for severity in report.counts) else 0
 
 
 def _fix(
@@ -243,9 +250,9 @@ def _fix(
                 after: Document = (
                     sources.read_text(document.path, text, runner.config_for(document.path)) if document.to_file else document
                 )
-                checked.append(runner.check_document(after))
+                checked += runner.check_document(after)
             else:
-                checked.append(runner.check_document(document))
+                checked += runner.check_document(document)
         except TulisbaikError as error:
             checked.append(_unread(error))
     if diff or paths == ("-",):
@@ -257,7 +264,7 @@ def _fix(
         if any(c.errors for c in checked):
             return WRONG
         return FOUND if diff and changed else 0
-    return _tell(runner, checked, format_, fail_on, fixed=total)
+    return _tell(runner, sorted(checked, key=lambda c: c.document.path), format_, fail_on, fixed=total)
 
 
 def _unread(error: TulisbaikError) -> Checked:

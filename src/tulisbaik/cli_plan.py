@@ -74,7 +74,7 @@ def plan(
     if explain_columns:
         return _explain(runner, paths, stdin_filename)
     last = comparison.read(compare) if compare else None
-    checked = check_paths(runner, paths, stdin_filename)
+    checked = list(check_paths(runner, paths, stdin_filename))
     made = make_plan(runner, checked, start.date() if start else None, end.date() if end else None)
     originals = [c.document.path for c in checked] if paths != ("-",) else []
     for written in (html, xlsx):
@@ -116,7 +116,7 @@ def _write_workbook(made: Plan, runner: Runner, xlsx: Path, checked: list[Checke
     from tulisbaik.files import write_atomically
     from tulisbaik.reports.xlsx import render
 
-    read = [c.document.path for c in checked if c.results or c.document.skipped]
+    read = dict.fromkeys(c.document.path for c in checked if c.results or c.document.skipped)
     books = [path for path in read if path.lower().endswith(".xlsx")]
     book = render(made, runner.rule_infos(), date.today(), books[0] if len(books) == 1 else "")
     write_atomically(xlsx, book.data)

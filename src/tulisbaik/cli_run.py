@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from tulisbaik.errors import ModelError, TulisbaikError
+from tulisbaik.errors import ModelError, SourceError, TulisbaikError
 
 if TYPE_CHECKING:
     from tulisbaik.runner import Checked, Runner
@@ -38,13 +38,20 @@ def stdin_document(runner: Runner, name: str) -> Any:
     return sources.read_bytes(name, sys.stdin.buffer.read(), runner.config_for(name))
 
 
-def check_paths(runner: Runner, paths: tuple[str, ...], stdin_filename: str, against: str | None = None) -> list[Checked]:
-    """Check files and folders (or `-`, standard input) together; at a terminal a bar is shown for many or large ones."""
+def check_paths(
+    runner: Runner, paths: tuple[str, ...], stdin_filename: str, against: str | None = None, *, by_path: bool = False
+) -> Iterator[Checked]:
+    """Check files and folders (or `-`, standard input) together; at a terminal a bar is shown for many or large ones.
+
+    `by_path`: in the order of a report, not as they were named.
+    """
     from tulisbaik.runner import FILE
 
     if paths == ("-",):
-        return runner.together([runner.check_document(stdin_document(runner, stdin_filename))], against)
+        return runner.together(runner.check_document(stdin_document(runner, stdin_filename)), against)
     files = runner.files(paths)
+    if by_path:
+        files.sort(key=lambda item: item.where if isinstance(item, SourceError) else item)
     if not sys.stderr.isatty() or (len(files) < _MANY and sum(_size(f) for f in files if isinstance(f, str)) < _LARGE):
         return runner.check(files, against=against, parallel=True)
     with click.progressbar(length=FILE * len(files), label="Memeriksa", file=sys.stderr) as bar:
@@ -78,12 +85,6 @@ def tell_left_out(checked: Iterable[Checked], *, posts: bool = False) -> None:
 def _without_caption(names: list[str]) -> str:
     more = f", dan {len(names) - _NAMED} lagi" if len(names) > _NAMED else ""
     return f"{len(names)} unggahan terencana belum bertakarir ({', '.join(names[:_NAMED])}{more})"
-
-
-def refused(checked: Iterable[Checked]) -> list[TulisbaikError]:
-    """What kept rules from judging though the captions were read, a pillar file gone wrong for one: each once."""
-    errors = (failure.error for c in checked for failure in c.failures)
-    return list({str(e): e for e in errors if isinstance(e, TulisbaikError) and not isinstance(e, ModelError)}.values())
 
 
 def broken(checked: Iterable[Checked]) -> int:

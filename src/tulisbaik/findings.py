@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from tulisbaik.model import Diagnostic
-from tulisbaik.sources.document import Document, LineIndex
+from tulisbaik.sources.document import LineIndex
 from tulisbaik.text.caption import Caption, Place
 
 
@@ -46,15 +46,13 @@ class Finding(NamedTuple):
         return (self.place.path, self.place.sheet, self.place.row, self.line, self.column, *self.diagnostic.sort_key)
 
 
-def locate(document: Document, found: Iterable[tuple[Caption, Iterable[Diagnostic]]]) -> Iterator[Finding]:
-    """The findings of a document's captions with their places."""
-    lines: LineIndex | None = None
+def locate(lines: LineIndex, found: Iterable[tuple[Caption, Iterable[Diagnostic]]]) -> Iterator[Finding]:
+    """The findings of a document's captions with their places; `lines` are those of its text."""
     for caption, diagnostics in found:
         own: LineIndex | None = None
         for d in diagnostics:
             start, end = d.span.start, d.span.end
             if caption.offsets is not None:
-                lines = lines or LineIndex(document.text)
                 at = lines.at(caption.offsets.to_file(start))
                 stop = lines.at(caption.offsets.end_to_file(end)) if end > start else at
             else:

@@ -7,7 +7,7 @@ in them.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date
 from functools import cached_property
@@ -91,11 +91,12 @@ def _group(d: Diagnostic) -> str:
     return d.rule.partition("/")[0]
 
 
-def make_plan(runner: Runner, checked: Sequence[Checked], start: date | None = None, end: date | None = None) -> Plan:
+def make_plan(runner: Runner, checked: Iterable[Checked], start: date | None = None, end: date | None = None) -> Plan:
     """The plan of files that were checked together. `start` and `end`: the period; None: that of the schedule.
 
     The rules and thresholds for the plan as a whole are those of its first file; each unit keeps its own pillars.
     """
+    checked = list(checked)
     linter = runner.linter_for(checked[0].document.path if checked else ".")
     results = [(runner.linter_for(c.document.path), r) for c in checked for r in c.results]
     slots = [slot(own, r) for own, r in results]
@@ -105,11 +106,13 @@ def make_plan(runner: Runner, checked: Sequence[Checked], start: date | None = N
     )
     found = judge(linter, outline, [results[n][1].caption.ignores for n in kept])
     whole = tuple(found.pop(None, ()))
-    posts = [post for c in spread(checked, {kept[n]: ds for n, ds in found.items() if n is not None}) for post in _located(c)]
+    said = {kept[n]: ds for n, ds in found.items() if n is not None}
+    posts = [post for c in spread(checked, said) for post in _located(c)]
     return Plan(
         tuple(_post(slots[n], *posts[n]) for n in kept),
         outline.first, outline.last, outline.pillars, outline.others, outline.targets,
-        tuple(c.document.path for c in checked), whole, tuple(_skipped(checked, start, end)), len(slots) - len(kept),
+        tuple(dict.fromkeys(c.document.path for c in checked)), whole,
+        tuple(_skipped(checked, start, end)), len(slots) - len(kept),
     )  # fmt: skip
 
 

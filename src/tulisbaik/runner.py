@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import traceback
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
@@ -21,7 +22,8 @@ from tulisbaik.model import Diagnostic, Edit, apply
 from tulisbaik.parallel import forked, processors
 from tulisbaik.rules.base import RuleInfo
 from tulisbaik.ruleset import all_rules
-from tulisbaik.sources.document import Document
+from tulisbaik.shelf import ROOM, Row, Shelf
+from tulisbaik.sources.document import Document, LineIndex
 from tulisbaik.text.caption import Caption
 
 if TYPE_CHECKING:
@@ -32,21 +34,26 @@ _MANY: Final = 200
 _WARM: Final = 10
 _LONG: Final = 20_000
 """Letters of a caption whose findings are worth keeping though it is read alone."""
+_PART: Final = 5_000
+"""Captions of a file that are told of at a time."""
 FILE: Final = 100
 """What a file counts for in progress."""
 Tick = Callable[[int], None]
 
 
 class Checked(NamedTuple):
-    """A file with what was found in it. `errors` are parts (or the whole) that could not be read.
+    """A file with what was found in it, or a part of one with very many captions.
 
-    `fresh`: the numbers of the results that no earlier run knew.
+    `document` is left without its text and captions; `lines` are those of its text. `errors` are parts (or the whole) that
+    could not be read; they and what else is told of a file as a whole stand in its first part. `fresh`: the captions as
+    read whose results no earlier run knew, by the number of the result.
     """
 
     document: Document
     results: tuple[Result, ...] = ()
     errors: tuple[TulisbaikError, ...] = ()
-    fresh: tuple[int, ...] = ()
+    lines: LineIndex = LineIndex("")
+    fresh: Mapping[int, Caption] = {}
 
     @property
     def failures(self) -> list[Failure]:
@@ -55,7 +62,7 @@ class Checked(NamedTuple):
 
     def findings(self) -> list[Finding]:
         """The findings with their places."""
-        return list(locate(self.document, ((r.caption, r.diagnostics) for r in self.results)))
+        return list(locate(self.lines, ((r.caption, r.diagnostics) for r in self.results)))
 
 
 class Runner:
@@ -139,14 +146,15 @@ class Runner:
         wanted = list(paths) or ["."]
         return [found for path in wanted for found in caption_files([path], self.config_for(path))]
 
-    def check_file(self, path: str, *, compared: bool = False, tick: Tick = lambda done: None) -> Checked:
+    def check_file(self, path: str, *, compared: bool = False, tick: Tick = lambda done: None) -> Iterator[Checked]:
         """Read and judge one file; what cannot be read is among the errors. `compared`: with others, later."""
         try:
             linter = self.linter_for(path)
-            document = sources.read_path(path, linter.config)
+            parts = self.check_document(sources.read_path(path, linter.config), linter, compared=compared, tick=tick)
         except TulisbaikError as error:
-            return Checked(Document(path, "", ()), errors=(error,))
-        return self.check_document(document, linter, compared=compared, tick=tick)
+            yield Checked(Document(path, "", ()), errors=(error,))
+        else:
+            yield from parts
 
     def check_document(
         self,
@@ -155,20 +163,30 @@ class Runner:
         *,
         compared: bool = False,
         tick: Tick = lambda done: None,
-    ) -> Checked:
+    ) -> Iterator[Checked]:
         """Judge the captions of a document that was read. `tick` is told after each what share of `FILE` it is."""
         linter = linter or self.linter_for(document.path)
+        lines = LineIndex(document.text)
         count = len(document.captions)
         compared = compared or count > 1
-        results, fresh = [], []
-        for n, caption in enumerate(document.captions):
-            cache = self._cache_for(caption, compared)
-            kept = cache and cache.get(linter, caption, compared=compared)
-            if not kept:
-                fresh.append(n)
-            results.append(kept or linter.check(caption, compared=compared))
-            tick(FILE * (n + 1) // count - FILE * n // count)
-        return Checked(document, tuple(results), document.errors, tuple(fresh))
+        waiting = deque(document.captions)
+        if count > _PART:  # so that the parts follow each other as their findings do in a report
+            waiting = deque(sorted(waiting, key=lambda c: (c.place.sheet, c.place.row)))
+        document = document._replace(text="", captions=(), to_file=None)
+        for first in range(0, count or 1, _PART):
+            results: list[Result] = []
+            fresh = {}
+            for n in range(first, min(first + _PART, count)):
+                caption = waiting.popleft()
+                cache = self._cache_for(caption, compared)
+                kept = cache and cache.get(linter, caption, compared=compared)
+                if not kept:
+                    fresh[len(results)] = caption
+                results.append(kept or linter.check(caption, compared=compared))
+                tick(FILE * (n + 1) // count - FILE * n // count)
+            here = lines if count <= _PART else _lines_of(results, lines)
+            yield Checked(document, tuple(results), document.errors, here, fresh)
+            document = Document(document.path, "", ())
 
     def check(
         self,
@@ -177,16 +195,15 @@ class Runner:
         against: str | None = None,
         *,
         parallel: bool = False,
-    ) -> list[Checked]:
+    ) -> Iterator[Checked]:
         """Check the files that `files()` gave, in order, then their captions together, and `against` an archive.
+
+        All of it is done when this returns; of many captions, most wait on the disk for being told.
 
         `tick` is told how much more is done: `FILE` for each file in all. `parallel`: many files may be shared out to
         forked processes.
         """
-        checked = [self._keep(c) for c in self._each(files, parallel, tick)]
-        if self._cache:
-            self._cache.close()
-        return self.together(checked, against)
+        return self.together(self._remembered(self._each(files, parallel, tick)), against)
 
     def _each(self, files: Sequence[str | SourceError], parallel: bool, tick: Tick) -> Iterator[Checked]:
         alone = not parallel or processors() == 1
@@ -197,18 +214,20 @@ class Runner:
             if not alone and worked >= _WARM and len(files) - n >= _MANY:
                 yield from self._shared(files[n:], tick)
                 return
-            checked = self._check_item(item, compared=len(files) > 1, tick=tick)
-            if not checked.results:
+            read = fresh = False
+            for checked in self._check_item(item, compared=len(files) > 1, tick=tick):
+                read, fresh = read or bool(checked.results), fresh or bool(checked.fresh)
+                yield checked
+            worked += fresh
+            if not read:
                 tick(FILE)
-            worked += bool(checked.fresh)
-            yield checked
 
     def _shared(self, files: Sequence[str | SourceError], tick: Tick) -> Iterator[Checked]:
         if self._cache:
             self._cache.close()
-        for checked in forked(self._check_apart, files):
+        for parts in forked(self._check_apart, files):
             tick(FILE)
-            yield checked
+            yield from parts
 
     def _cache_for(self, caption: Caption, compared: bool) -> ResultCache | None:
         if not self._keeps or not (compared or len(caption.text) >= _LONG):
@@ -219,43 +238,54 @@ class Runner:
             self._cache = ResultCache()
         return self._cache
 
-    def _keep(self, checked: Checked) -> Checked:
-        for n in checked.fresh:
-            caption = checked.document.captions[n]
-            if cache := self._cache_for(caption, checked.results[n].facts is not None):
-                cache.put(self.linter_for(checked.document.path), caption, checked.results[n])
-        return checked
+    def _remembered(self, checked: Iterable[Checked]) -> Iterator[Checked]:
+        """The same; what no earlier run knew is kept for later ones."""
+        for c in checked:
+            for n, caption in c.fresh.items():
+                if cache := self._cache_for(caption, c.results[n].facts is not None):
+                    cache.put(self.linter_for(c.document.path), caption, c.results[n])
+            yield c
+        if self._cache:
+            self._cache.close()
 
-    def _check_item(self, item: str | SourceError, *, compared: bool, tick: Tick = lambda done: None) -> Checked:
+    def _check_item(self, item: str | SourceError, *, compared: bool, tick: Tick = lambda done: None) -> Iterator[Checked]:
         if isinstance(item, SourceError):
-            return Checked(Document(item.where, "", ()), errors=(item,))
+            return iter([Checked(Document(item.where, "", ()), errors=(item,))])
         return self.check_file(item, compared=compared, tick=tick)
 
-    def _check_apart(self, item: str | SourceError) -> Checked:
-        """As `_check_item`, for another process: without what can't travel."""
-        checked = self._check_item(item, compared=True)
-        results = [r._replace(failures=tuple(map(_portable, r.failures))) for r in checked.results]
-        return checked._replace(document=checked.document._replace(to_file=None), results=tuple(results))
+    def _check_apart(self, item: str | SourceError) -> list[Checked]:
+        """As `_check_item`, for another process."""
+        return list(map(_portable, self._check_item(item, compared=True)))
 
-    def together(self, checked: Sequence[Checked], against: str | None = None) -> list[Checked]:
+    def together(self, checked: Iterable[Checked], against: str | None = None) -> Iterator[Checked]:
         """The same with what the rules across captions find among all of them, and in an archive (a file or a folder).
 
         Nothing is said of the archive's own captions; what cannot be read of it is an error.
         """
-        linters = [self.linter_for(c.document.path) if c.results else None for c in checked]
-        if not any(linter and linter.index.across for linter in linters):
-            return list(checked)
-        if against is None and sum(len(c.results) for c in checked) < 2:
-            return list(checked)
-        members = [member(linter, r) for c, linter in zip(checked, linters, strict=True) for r in c.results if linter]
-        unread: list[TulisbaikError] = []
-        before = self._posted(against, members, checked, unread) if against else []
-        out = spread(checked, compare([*members, *before]))
-        return [*out, Checked(Document(against, "", ()), errors=tuple(unread))] if against and unread else out
+        kept: Shelf[Checked] = Shelf()
+        count = 0
+        for c in checked:
+            count += len(c.results)
+            kept.append(c if count <= ROOM else _portable(c)._replace(fresh={}), len(c.results))
+        linters = {linter: n for n, linter in enumerate(self._linters.values())}
+        if not any(linter.index.across for linter in linters) or (against is None and count < 2):
+            return iter(kept)
+        members: Shelf[Member] = Shelf()
+        paths = set()
+        for c in kept:
+            by = linters[self.linter_for(c.document.path)] if c.results else 0
+            paths.add(c.document.path)
+            for result in c.results:
+                members.append(member(result, by))
+        if against:
+            unread: list[TulisbaikError] = []
+            for posted in self._posted(against, members, paths, unread):
+                members.append(posted)
+            if unread:
+                kept.append(Checked(Document(against, "", ()), errors=tuple(unread)))
+        return spread(kept, compare(members, list(linters)))
 
-    def _posted(
-        self, archive: str, members: Sequence[Member], checked: Sequence[Checked], unread: list[TulisbaikError]
-    ) -> list[Member]:
+    def _posted(self, archive: str, members: Row[Member], checked: Iterable[str], unread: list[TulisbaikError]) -> list[Member]:
         """The captions of an archive that may have to do with `members`, those of the checked files left out."""
         from tulisbaik.archive import Archive, place_for
 
@@ -276,7 +306,7 @@ class Runner:
         try:
             with closing(Archive(place_for(archive), repr(self.config_for(archive).account))) as kept:
                 unread += kept.update(files, read)
-                own = frozenset(str(Path(c.document.path).resolve()) for c in checked)
+                own = frozenset(str(Path(path).resolve()) for path in checked)
                 return [Member(facts) for facts in kept.near((m.facts for m in members), own)]
         except TulisbaikError as error:  # what the captions say of themselves is told all the same
             unread.append(error)
@@ -302,16 +332,29 @@ class Runner:
         return text, count
 
 
-def _portable(failure: Failure) -> Failure:
-    """A failure that another process can read: any error may be raised by a rule, not any can travel."""
+def _lines_of(results: Sequence[Result], lines: LineIndex) -> LineIndex:
+    """Those of `lines` that the captions stand in."""
+    offsets = [r.caption.offsets for r in results if r.caption.offsets]
+    return lines.part(min(o.file[0] for o in offsets), max(o.ends[-1] for o in offsets)) if offsets else lines
+
+
+def _portable(checked: Checked) -> Checked:
+    """The same as it can be written down: any error may be raised by a rule, not any can travel."""
+    if not checked.failures:
+        return checked
+    results = [r._replace(failures=tuple(map(_told, r.failures))) for r in checked.results]
+    return checked._replace(results=tuple(results))
+
+
+def _told(failure: Failure) -> Failure:
     if isinstance(failure.error, TulisbaikError):
         return failure
     return Failure(failure.rule, RuntimeError("".join(traceback.format_exception(failure.error))))
 
 
-def spread(checked: Sequence[Checked], found: Mapping[int, Sequence[Diagnostic]]) -> list[Checked]:
+def spread(checked: Iterable[Checked], found: Mapping[int, Sequence[Diagnostic]]) -> Iterator[Checked]:
     """Findings across captions, by the number of the caption in the whole run, put to the others of their caption."""
-    out, n = [], 0
+    n = 0
     for c in checked:
         results = []
         for result in c.results:
@@ -320,8 +363,7 @@ def spread(checked: Sequence[Checked], found: Mapping[int, Sequence[Diagnostic]]
                 result = result._replace(diagnostics=tuple(both))
             results.append(result)
             n += 1
-        out.append(c._replace(results=tuple(results)))
-    return out
+        yield c._replace(results=tuple(results))
 
 
 def write_document(document: Document, text: str) -> None:

@@ -41,7 +41,7 @@ def _read(linter: Linter, rule_id: str, example: Example, meta: dict[str, Any]) 
         return result
     read = [*(linter.check(make_caption(e.text, dict(e.meta))) for e in example.beside), result]
     if rule_id in index.across:
-        found = compare([member(linter, r) for r in read]).get(len(read) - 1, [])
+        found = compare([member(r) for r in read], [linter]).get(len(read) - 1, [])
     else:
         slots = [slot(linter, r) for r in read]
         posts = order(slots)

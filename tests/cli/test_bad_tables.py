@@ -139,11 +139,11 @@ def test_each_bad_table_is_told_and_the_others_are_checked(project: Path, run: R
     assert "z.md:1:4" in done.out
     told = done.err.splitlines()
     assert len(told) == len(FILES)
-    for line, (name, (_, what, way)) in zip(told, FILES.items(), strict=True):
+    for line, (name, (_, what, way)) in zip(told, sorted(FILES.items()), strict=True):
         assert line.startswith(f"Kesalahan: {name}")
         assert what in line
         assert way in line
-    assert run("plan", "sandi.xlsx").err == told[0] + "\n"
+    assert run("plan", "sandi.xlsx").err.splitlines() == [line for line in told if "sandi.xlsx" in line]
 
 
 def test_what_stands_before_the_break_is_checked(project: Path, run: Run) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
 
 from tulisbaik.findings import Finding
 from tulisbaik.model import Severity
@@ -31,13 +32,26 @@ def row(finding: Finding) -> dict[str, object]:
     return out
 
 
-def render(report: Report) -> str:
-    """The whole report as one JSON object, one finding a line: a run over many captions must not keep them twice."""
-    errors = [{"where": e.where, "message": str(e)} for e in report.errors]
-    summary = {"captions": report.captions, **{s.value: report.count(s) for s in Severity}}
-    rows = ",\n".join(_dumped(row(f)) for f in report.findings)
-    return f'{{"version": {VERSION},\n"diagnostics": [\n{rows}\n],\n"errors": {_dumped(errors)},\n"summary": {_dumped(summary)}}}'
+def render(report: Report) -> Iterator[str]:
+    """The whole report as one JSON object, one finding a line."""
+    yield f'{{"version": {VERSION},'
+    yield '"diagnostics": ['
+    yield from listed(map(row, report.findings))
+    yield "],"
+    yield f'"errors": {dumped([{"where": e.where, "message": str(e)} for e in report.errors])},'
+    yield f'"summary": {dumped({"captions": report.captions, **{s.value: report.counts[s] for s in Severity}})}}}'
 
 
-def _dumped(data: object) -> str:
+def listed(rows: Iterable[object]) -> Iterator[str]:
+    """The items of a JSON list, one a line."""
+    before = ""
+    for item in rows:
+        if before:
+            yield f"{before},"
+        before = dumped(item)
+    yield before
+
+
+def dumped(data: object) -> str:
+    """Plain data as JSON on one line."""
     return json.dumps(data, ensure_ascii=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import groupby
 from xml.etree import ElementTree
 
@@ -17,13 +18,14 @@ def _clean(text: str) -> str:
     return _ILLEGAL.sub("�", text)
 
 
-def render(report: Report) -> str:
+def render(report: Report) -> Iterator[str]:
     """A suite a file; `info` findings are passed cases with their text in system-out."""
-    top = ElementTree.Element("testsuites", name="tulisbaik")
+    yield '<?xml version="1.0" encoding="UTF-8"?>'
+    yield '<testsuites name="tulisbaik">'
     for path, group in groupby(report.findings, key=lambda f: f.place.path):
         found = list(group)
         failed = sum(f.diagnostic.severity is not Severity.INFO for f in found)
-        suite = ElementTree.SubElement(top, "testsuite", name=_clean(path), tests=str(len(found)), failures=str(failed))
+        suite = ElementTree.Element("testsuite", name=_clean(path), tests=str(len(found)), failures=str(failed))
         for f in found:
             d = f.diagnostic
             case = ElementTree.SubElement(suite, "testcase", classname=d.rule, name=_clean(place(f)))
@@ -32,11 +34,17 @@ def render(report: Report) -> str:
             else:
                 node = ElementTree.SubElement(case, "failure", type=d.severity.value, message=_clean(d.message))
                 node.text = _clean(f.context)
+        yield _shown(suite)
     for error in report.errors:
-        suite = ElementTree.SubElement(top, "testsuite", name=_clean(error.where), tests="1", errors="1")
+        suite = ElementTree.Element("testsuite", name=_clean(error.where), tests="1", errors="1")
         case = ElementTree.SubElement(suite, "testcase", classname="tulisbaik", name=_clean(error.where))
         ElementTree.SubElement(case, "error", message=_clean(str(error)))
-    if not len(top):
-        ElementTree.SubElement(top, "testsuite", name="tulisbaik", tests=str(report.captions), failures="0")
-    ElementTree.indent(top)
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + ElementTree.tostring(top, encoding="unicode")
+        yield _shown(suite)
+    if not report.counts and not report.errors:
+        yield _shown(ElementTree.Element("testsuite", name="tulisbaik", tests=str(report.captions), failures="0"))
+    yield "</testsuites>"
+
+
+def _shown(suite: ElementTree.Element) -> str:
+    ElementTree.indent(suite, level=1)
+    return "  " + ElementTree.tostring(suite, encoding="unicode")

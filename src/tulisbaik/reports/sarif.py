@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Iterator
 from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
@@ -10,6 +10,7 @@ from urllib.parse import quote
 from tulisbaik.findings import Finding
 from tulisbaik.model import Severity
 from tulisbaik.reports import Report
+from tulisbaik.reports.json import dumped, listed
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
@@ -30,28 +31,30 @@ def _result(finding: Finding) -> dict[str, Any]:
     return {"ruleId": d.rule, "level": _LEVELS[d.severity], "message": {"text": d.message}, "locations": [location]}
 
 
-def render(report: Report) -> str:
-    """One run with the rules that spoke, the results, and what could not be read as notifications."""
+def render(report: Report) -> Iterator[str]:
+    """One run with the results, what could not be read as notifications, and the rules that spoke."""
     from tulisbaik import __version__
 
-    spoken = sorted({f.diagnostic.rule for f in report.findings})
+    spoken: set[str] = set()
+
+    def results() -> Iterator[dict[str, Any]]:
+        for finding in report.findings:
+            spoken.add(finding.diagnostic.rule)
+            yield _result(finding)
+
+    schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
+    yield f'{{"$schema": {dumped(schema)}, "version": "2.1.0", "runs": [{{"columnKind": "unicodeCodePoints",'
+    yield '"results": ['
+    yield from listed(results())
+    yield "],"
+    notifications = [{"level": "error", "message": {"text": str(e)}} for e in report.errors]
+    invocation = {"executionSuccessful": not report.errors, "toolExecutionNotifications": notifications}
+    yield f'"invocations": {dumped([invocation])},'
     rules = [
         {
             "id": name, "shortDescription": {"text": info.why}, "help": {"text": f"{info.why} Sumber: {info.ref}."},
             "defaultConfiguration": {"level": _LEVELS[info.severity]},
         }
-        for name in spoken if (info := (report.rules or {}).get(name))
+        for name in sorted(spoken) if (info := report.rules.get(name))
     ]  # fmt: skip
-    run = {
-        "tool": {"driver": {"name": "tulisbaik", "version": __version__, "rules": rules}},
-        "columnKind": "unicodeCodePoints",
-        "invocations": [
-            {
-                "executionSuccessful": not report.errors,
-                "toolExecutionNotifications": [{"level": "error", "message": {"text": str(e)}} for e in report.errors],
-            }
-        ],
-        "results": [_result(f) for f in report.findings],
-    }
-    schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
-    return json.dumps({"$schema": schema, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1)
+    yield f'"tool": {dumped({"driver": {"name": "tulisbaik", "version": __version__, "rules": rules}})}}}]}}'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 
 from tulisbaik.findings import Finding
 from tulisbaik.model import Severity
@@ -53,37 +54,36 @@ def place(finding: Finding) -> str:
     return f"{at} · {p.label}" if p.row else at
 
 
-def render(report: Report) -> str:
+def render(report: Report) -> Iterator[str]:
     """Findings one below the other, then a line that counts them."""
 
     def paint(text: str, code: str) -> str:
         return f"\x1b[{code}m{text}\x1b[0m" if report.color else text
 
-    out: list[str] = []
     for f in report.findings:
         d = f.diagnostic
         color = COLORS[d.severity]
-        out.append(f"{paint(visible(place(f)), '1')}: {paint(NAMES[d.severity], color)} {paint(d.rule, '2')}")
-        out.append(f"  {visible(d.message)}")
+        yield f"{paint(visible(place(f)), '1')}: {paint(NAMES[d.severity], color)} {paint(d.rule, '2')}"
+        yield f"  {visible(d.message)}"
         if f.context.strip():
             text, before, length = _excerpt(f)
-            out += [f"    {text}", f"    {' ' * before}{paint('^' * length, color)}"]
+            yield f"    {text}"
+            yield f"    {' ' * before}{paint('^' * length, color)}"
         if d.fixes:
             title = d.fixes[0].title + (" (aman, --fix)" if d.fixes[0].safe else "")
-            out.append(f"    {paint('→', '32')} {visible(title)}")
-        out.append("")
-    out.append(summary(report))
-    return "\n".join(out)
+            yield f"    {paint('→', '32')} {visible(title)}"
+        yield ""
+    yield summary(report)
 
 
 def summary(report: Report) -> str:
-    """One line: how much was found in how many captions, and what can be repaired."""
+    """One line, when all findings have been told: how much was found in how many captions, and what can be repaired."""
     fixed = f"{report.fixed} perbaikan dilakukan. " if report.fixed else ""
-    if not report.findings:
+    if not report.counts:
         found = "belum lengkap karena ada kesalahan" if report.errors else "tidak ada temuan"
         return f"{fixed}{report.captions} takarir diperiksa, {found}."
-    parts = [f"{n} {NAMES[s]}" for s in Severity if (n := report.count(s))]
+    parts = [f"{n} {NAMES[s]}" for s in Severity if (n := report.counts[s])]
     text = f"{fixed}{', '.join(parts)} dalam {report.captions} takarir."
-    if safe := sum(any(x.safe for x in f.diagnostic.fixes) for f in report.findings):
-        text += f" {safe} dapat diperbaiki dengan --fix."
+    if report.repairable:
+        text += f" {report.repairable} dapat diperbaiki dengan --fix."
     return text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -81,13 +82,19 @@ class LineIndex:
 
     def __init__(self, text: str) -> None:
         self.starts = [0, *(m.end() for m in _LINE_END.finditer(text))]
+        self._before = 0
 
     def at(self, offset: int) -> tuple[int, int]:
         """(line, column) of an offset."""
-        from bisect import bisect_right
-
         line = bisect_right(self.starts, offset)
-        return line, offset - self.starts[line - 1] + 1
+        return self._before + line, offset - self.starts[line - 1] + 1
+
+    def part(self, start: int, end: int) -> LineIndex:
+        """The same for offsets from `start` to `end` alone: as small as that stretch."""
+        out = LineIndex("")
+        first = bisect_right(self.starts, start) - 1
+        out.starts, out._before = self.starts[first : bisect_right(self.starts, end)], self._before + first
+        return out
 
 
 def mapped(caption: Caption, edits: Iterable[Edit], escape: Callable[[str], str]) -> list[Edit]:
