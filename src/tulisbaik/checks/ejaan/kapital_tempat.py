@@ -13,7 +13,10 @@ _KINDS = frozenset(
         "jeruk petai pete pisang kacang terung terong gula asam kunci garam jambu kucing ayam kambing sapi "
         "itik bebek rumput bambu cabai nangka kelapa mangga salak apel nanas pepaya durian kayu daun bunga "
         "kembang ubi talas sawi lobak kol kentang tomat anggur kurma merpati kuda babi kelinci ikan lele "
-        "anjing burung labu mawar lada"
+        "anjing burung labu mawar lada gajah harimau macan badak orangutan utan rusa kancil banteng beruang monyet kera "
+        "lutung owa kukang trenggiling ular buaya penyu kura jalak elang kakatua nuri merak beo perkutut lebah kupu "
+        "anggrek melati teratai pinus cemara jati cendana kenari pala cengkih bawang timun mentimun jagung padi kedelai "
+        "pohon bibit kertas tisu tinta"
     ).split()
 )
 _PEOPLE_KINDS = frozenset(
@@ -32,7 +35,7 @@ _SIDES = frozenset("barat timur utara selatan tengah tenggara raya".split())
         bad("Uji kir dibuka di [[surabaya]].", fixed="Uji kir dibuka di Surabaya."),
         bad("Ribuan warga [[indonesia]] hadir.", fixed="Ribuan warga Indonesia hadir."),
         bad("Kunjungan ke [[nusa tenggara timur]] lancar.", fixed="Kunjungan ke Nusa Tenggara Timur lancar."),
-        good("Tim menembus medan berat. Bibit jeruk bali dan gula jawa dibagikan."),
+        good("Tim menembus medan berat. Bibit jeruk bali dan gula jawa dibagikan. Gajah sumatera itu sehat."),
         good("Ikuti kami di jabar.contoh.go.id dan #jakarta."),
     ],
 )

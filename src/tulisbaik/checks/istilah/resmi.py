@@ -27,6 +27,7 @@ _MOST_FIXES = 4
         ),
         bad("Pinjam lewat [[Ipusnas]] tanpa antre.", fixed="Pinjam lewat iPusnas tanpa antre."),
         bad("Ambil [[e-KTP]]-nya di loket 2.", fixed="Ambil KTP-el-nya di loket 2."),
+        bad("Pelatihan [[Kementerian PUPR]] dibuka.", fixed="Pelatihan Kementerian PU dibuka."),
         bad("[[KLHK]] membuka posko asap besok.", jadwal="2026-08-03T08:00+07:00"),
         bad("[[Kementerian Haji dan Umrah]] membuka pendaftaran petugas.", jadwal="2025-03-03T08:00+07:00"),
         bad("Pada 2021 Kemendikbudristek datang, tahun ini [[Kemendikbudristek]] datang lagi."),
@@ -65,27 +66,34 @@ def _wrong(ctx: Context, match: Match, terms: list[Term], day: date) -> Iterator
     if not fixes:
         message = "“{found}” bukan bentuk resmi."
     elif until and not forbidden:
-        message = "“{found}” tidak dipakai lagi setelah {until}; kini “{fix}”."
+        message = "“{found}” tidak dipakai lagi setelah {until}; kini {now}."
     elif forbidden:
-        message = "“{found}” keliru; yang resmi “{fix}”."
+        message = "“{found}” keliru; yang resmi {now}."
     end = reach(ctx.scan, match, fixes[0]) if fixes else match.end
     yield ctx.hit(
         match.start, end, fix=fixes, safe=forbidden, message=message, until=until and long_form(until),
-        severity=Severity.ERROR if forbidden else None,
+        now=fixes and _named(match, fixes), severity=Severity.ERROR if forbidden else None,
     )  # fmt: skip
 
 
 def _right(ctx: Context, match: Match, day: date) -> list[str]:
-    """What to write instead: preferred terms in force, the one nearest in length first. One that would need explaining
-    itself comes only when there is no other."""
+    """What to write instead: preferred terms in force, of each successor the one nearest in length first. One that would
+    need explaining itself comes only when there is no other."""
     found = match.end - match.start
-    wanted: list[tuple[int, str]] = []
-    for concept, _ in match.found:
+    wanted: list[tuple[int, int, str]] = []
+    for n, (concept, _) in enumerate(match.found):
         preferred = [term.text for term in concept.preferred if term.valid(day)]
-        plain = [text for text in preferred if not concept.expand or text != concept.expand.short]
-        wanted += [(abs(len(text) - found), text) for text in plain or preferred]
-    texts = dict.fromkeys(fit_case(text, ctx.scan, match) for _, text in sorted(wanted))
+        plain = [text for text in preferred if not concept.expand or text != concept.expand.short] or preferred
+        near = sorted(plain, key=lambda text: (abs(len(text) - found), text))
+        wanted += [(rank, n, text) for rank, text in enumerate(near)]
+    texts = dict.fromkeys(fit_case(text, ctx.scan, match) for *_, text in sorted(wanted))
     return [text for text in texts if text != ctx.text[match.start : match.end]][:_MOST_FIXES]
+
+
+def _named(match: Match, fixes: list[str]) -> str:
+    """The repairs as a sentence says them: the first one, or one of each successor where there are several."""
+    first, *others = (f"“{fix}”" for fix in fixes[: len({concept.id for concept, _ in match.found})])
+    return f"{', '.join([first, *others[:-1]])}{',' * (len(others) > 1)} atau {others[-1]}" if others else first
 
 
 def _out_of_time(ctx: Context, match: Match, term: Term, day: date) -> Iterator[Hit]:
@@ -101,8 +109,8 @@ def _out_of_time(ctx: Context, match: Match, term: Term, day: date) -> Iterator[
     elif not of_its_time(ctx.scan, match, term.until, day) and not spoken_of(ctx.scan, match):
         fixes = _right(ctx, match, day)
         yield ctx.hit(
-            match.start, match.end, fix=fixes, until=term.until and long_form(term.until),
-            message="“{found}” tidak berlaku lagi setelah {until}." + ("" if not fixes else " Kini “{fix}”."),
+            match.start, match.end, fix=fixes, until=term.until and long_form(term.until), now=fixes and _named(match, fixes),
+            message="“{found}” tidak berlaku lagi setelah {until}." + ("" if not fixes else " Kini {now}."),
         )  # fmt: skip
 
 
