@@ -58,7 +58,12 @@ class Session:
         self._tasks: set[asyncio.Task[Any]] = set()
         self._round = 0
         loop = asyncio.get_running_loop()
-        load_beside(lambda: loop.call_soon_threadsafe(self.rejudge))
+
+        def ready() -> None:
+            with suppress(RuntimeError):  # the client has gone meanwhile
+                loop.call_soon_threadsafe(self.rejudge)
+
+        load_beside(ready)
 
     # Documents ----------------------------------------------------------------------------------------------
 

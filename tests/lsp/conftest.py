@@ -13,9 +13,14 @@ from tulisbaik.config import find_config
 from tulisbaik.text import nlp
 
 
+@pytest.fixture(autouse=True)
+def _alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A server in this process must not leave other tests without a model."""
+    monkeypatch.setattr(nlp, "_ready", None)
+
+
 @pytest.fixture
-def client(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Client]:
+def client(tmp_path: Path) -> Iterator[Client]:
     find_config.cache_clear()
-    monkeypatch.setattr(nlp, "_ready", None)  # a server in this process must not leave others without a model
     yield Client(workspace(tmp_path / "ruang"))
     gc.unfreeze()
