@@ -282,3 +282,22 @@ def test_progress_comes_to_its_end(tmp_path: Path) -> None:
     runner.check(files, told.append)
     assert sum(told) == FILE * len(files) == 4 * FILE
     assert min(told) >= 0
+
+
+def test_what_is_planned_and_not_written_yet_is_no_gap(plan: Make) -> None:
+    """Its day is not empty, its pillar not absent, its occasion not forgotten; it is no post."""
+    rows = [post(f"2026-12-{day:02}T09:00+07:00", f"Kabar {day}.", pilar="layanan") for day in (14, 15, 17, 18, 21, 23)]
+    bare = plan(rows)
+    assert "hari-kosong" in rules(bare)
+    assert "Hari Ibu" in " ".join(d.message for d in bare.findings)
+    unwritten = [
+        post("2026-12-16T09:00+07:00", "", judul="Kuis", pilar="interaksi"),
+        post("2026-12-22T09:00+07:00", "-", judul="Hari Ibu", pilar="momen"),
+        post("2026-12-24T09:00+07:00", "", pilar="edukasi", judul="Kiat"),
+    ]
+    made = plan([*rows, *unwritten])
+    assert (len(made.posts), len(made.skipped), [s.pillar for s in made.unwritten]) == (6, 3, ["interaksi", "momen", "edukasi"])
+    assert (made.last, made.empty_days) == (date(2026, 12, 24), (date(2026, 12, 19), date(2026, 12, 20)))
+    assert "hari-kosong" not in rules(made)
+    assert "Hari Ibu" not in " ".join(d.message for d in made.findings)
+    assert {s.pillar: s.count for s in made.mix if s.count} == {"layanan": 6}

@@ -24,7 +24,7 @@ from tulisbaik.linter import Linter, Result, diagnostic
 from tulisbaik.model import Diagnostic, Severity
 from tulisbaik.runner import Checked, Runner, spread
 from tulisbaik.sources.document import Skipped
-from tulisbaik.text.caption import Ignore
+from tulisbaik.text.caption import Caption, Ignore
 from tulisbaik.text.scan import Scan
 
 _DECIDED: Final = ("privasi", "fakta", "rencana", "panjang", "pilar", "berkas")
@@ -49,8 +49,9 @@ class Post(Slot):
 class Plan(Outline[Post]):
     """The posts of a period with what was found in each, and (`findings`) in the plan as a whole: those have no place.
 
-    `paths`: the files it was read from. `skipped`: rows that plan a post and hold no caption. `outside`: captions with a
-    day before or after the period that was asked for, which are left out. `compared`: with the last period's report.
+    `paths`: the files it was read from. `skipped`: where posts are planned without a caption, one for each `unwritten`.
+    `outside`: captions with a day before or after the period that was asked for, which are left out. `compared`: with the last
+    period's report.
     """
 
     paths: tuple[str, ...] = ()
@@ -101,18 +102,19 @@ def make_plan(runner: Runner, checked: Iterable[Checked], start: date | None = N
     results = [(runner.linter_for(c.document.path), r) for c in checked for r in c.results]
     slots = [slot(own, r) for own, r in results]
     kept = order(slots, start, end)
+    skipped = tuple(_skipped(checked, start, end))
     outline = outline_of(
-        tuple(slots[n] for n in kept), [k.knowledge for k in dict.fromkeys((linter, *(own for own, _ in results)))], start, end
-    )
+        tuple(slots[n] for n in kept), [k.knowledge for k in dict.fromkeys((linter, *(own for own, _ in results)))], start, end,
+        tuple(_unwritten(runner.linter_for(row.place.path), row) for row in skipped),
+    )  # fmt: skip
     found = judge(linter, outline, [results[n][1].caption.ignores for n in kept])
     whole = tuple(found.pop(None, ()))
     said = {kept[n]: ds for n, ds in found.items() if n is not None}
     posts = [post for c in spread(checked, said) for post in _located(c)]
     return Plan(
         tuple(_post(slots[n], *posts[n]) for n in kept),
-        outline.first, outline.last, outline.pillars, outline.others, outline.targets,
-        tuple(dict.fromkeys(c.document.path for c in checked)), whole,
-        tuple(_skipped(checked, start, end)), len(slots) - len(kept),
+        outline.first, outline.last, outline.pillars, outline.others, outline.targets, outline.unwritten,
+        tuple(dict.fromkeys(c.document.path for c in checked)), whole, skipped, len(slots) - len(kept),
     )  # fmt: skip
 
 
@@ -120,6 +122,13 @@ def slot(linter: Linter, result: Result) -> Slot:
     """What a plan knows of a caption that was checked."""
     scan = Scan(result.caption.text)
     return slot_of(linter.knowledge, result.caption, scan, result.facts or facts_of(result.caption, scan))
+
+
+def _unwritten(linter: Linter, row: Skipped) -> Slot:
+    """The slot of a post that has no caption yet: its title says what it will speak of."""
+    caption = linter.with_defaults(Caption(row.meta.title or "", row.meta, row.place))
+    scan = Scan(caption.text)
+    return slot_of(linter.knowledge, caption, scan, facts_of(caption, scan))
 
 
 def judge(linter: Linter, outline: Outline[Slot], ignores: Sequence[Sequence[Ignore]]) -> dict[int | None, list[Diagnostic]]:

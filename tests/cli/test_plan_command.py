@@ -70,7 +70,7 @@ def test_json_holds_the_plan(tmp_path: Path) -> None:
     (found,) = [d for d in data["posts"][0]["diagnostics"] if d["rule"] == "fakta/hari-tanggal"]
     assert data["posts"][0]["text"][found["start"] : found["end"]] == found["text"] == "Senin, 2 Maret 2027"
     assert [s["title"] for s in data["skipped"]] == ["Kuis tebak sampul"]
-    assert data["period"] == {"from": "2027-03-01", "to": "2027-03-02"}
+    assert data["period"] == {"from": "2027-03-01", "to": "2027-03-03"}
 
 
 def test_exit_codes(tmp_path: Path) -> None:

@@ -30,21 +30,21 @@ class Made(NamedTuple):
         return render(self.plan, self.runner, MADE)
 
 
-Make = Callable[[Sequence[Mapping[str, str]]], Made]
+Make = Callable[..., Made]
 
 
 @pytest.fixture
 def make(tmp_path: Path) -> Make:
     """The plan of rows; a row says what differs from a plain one."""
 
-    def made(rows: Sequence[Mapping[str, str]], name: str = "rencana.csv") -> Made:
+    def made(rows: Sequence[Mapping[str, str]], name: str = "rencana.csv", config: str = "") -> Made:
         path = tmp_path / name
         plain = {"tanggal": "2026-12-14", "jam": "08.00", "platform": "instagram", "pilar": "layanan", "unit": "Humas"}
         with path.open("w", encoding="utf-8", newline="") as file:
             table = csv.DictWriter(file, HEAD)
             table.writeheader()
             table.writerows([{**plain, **row} for row in rows])
-        (tmp_path / "tulisbaik.toml").touch()
+        (tmp_path / "tulisbaik.toml").write_text(config, encoding="utf-8")
         runner = Runner()
         return Made(make_plan(runner, runner.check([str(path)])), runner)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from base64 import b64encode
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
@@ -22,6 +24,7 @@ from tulisbaik.findings import Finding
 from tulisbaik.model import Severity, Span
 from tulisbaik.outcomes import ENOUGH, outcomes
 from tulisbaik.reports.html import render
+from tulisbaik.reports.html.charts import tones
 from tulisbaik.reports.html.marked import pieces
 from tulisbaik.runner import Runner
 
@@ -59,7 +62,7 @@ def test_the_headline_figures_are_those_of_the_plan(fortnight: Made) -> None:
         "unggahan": str(len(plan.posts)),
         "takarir bersih": f"{clean} dari {len(plan.posts)}",
         "temuan": str(sum(plan.counts.values())),
-        "hari tanpa unggahan": f"{len(plan.empty_days)} dari {len(plan.days)}",
+        "hari kosong": f"{len(plan.empty_days)} dari {len(plan.days)}",
         "mengundang jawaban": f"{plan.inviting / len(plan.posts):.0%}",
     }
     assert "1 baris belum punya takarir." in root.text
@@ -75,6 +78,35 @@ def test_the_mix_is_that_of_the_plan_in_the_table_and_in_the_picture(fortnight: 
     lengths = [float(r.attrs["width"].rstrip("%")) for r in found.one("figure").all("rect", "isi") if r.attrs["height"] == "11"]
     shares = [s.share for s in plan.mix if s.count]
     assert lengths == pytest.approx([100 * s / max(0.4, *shares) for s in shares], abs=0.01)
+
+
+def test_each_unit_has_its_own_mix(fortnight: Made, make: Make) -> None:
+    plan, found = fortnight.plan, chart(parse(fortnight.page), "pilar-unit")
+    names = {**plan.pillars, **plan.others}
+    for row, (unit, posts) in zip(rows(found), plan.units.items(), strict=True):
+        counts = Counter(names[p.pillar] for p in posts if p.pillar)
+        assert row[:2] == [unit, str(len(posts))]
+        assert {part.rpartition(" ")[0]: int(part.rpartition(" ")[2]) for part in row[2].split(", ")} == counts
+    assert 'id="pilar-unit-judul"' not in make([{"takarir": "Halo."}, {"takarir": "Halo lagi."}]).page
+
+
+def test_posts_that_are_not_written_yet_stand_in_the_calendar(fortnight: Made) -> None:
+    (entry,) = parse(fortnight.page).all("p", "belum")
+    assert " ".join(entry.text.split()) == "21.00 Instagram Informasi Layanan Belum ditulis: Belum ditulis"
+
+
+def test_more_pillars_than_colours_have_patterns(make: Make, tmp_path: Path) -> None:
+    names = [f"pilar-{n}" for n in range(17)]
+    pillars = [{"id": name, "nama": name.title(), "isyarat": [f"kata{n}"]} for n, name in enumerate(names)]
+    (tmp_path / "pilar.yaml").write_text(json.dumps({"pilar": pillars}), encoding="utf-8")
+    rows_ = [{"pilar": name, "takarir": f"Kabar {name}.", "tanggal": f"2026-12-{n + 1:02}"} for n, name in enumerate(names)]
+    made = make(rows_, config='pillars = "pilar.yaml"\n')
+    looks = tones(made.plan)
+    assert len({looks[name] for name in names}) == 17
+    root = parse(made.page)
+    assert {n.attrs["id"] for n in root.all("pattern")} == {"garis-miring", "titik-titik"}
+    drawn = {n.attrs["fill"] for n in chart(root, "bauran").all("rect") if "fill" in n.attrs}
+    assert drawn == {"url(#garis-miring)", "url(#titik-titik)"}
 
 
 def test_hours_and_units_are_those_of_the_plan(fortnight: Made) -> None:

@@ -86,7 +86,8 @@ class Outline(Generic[S]):
     posts may lie outside it (`far`) when their day is a long way from all others.
 
     `pillars`: the planned ones, id -> name, in the order of the agency; `others`: those outside the mix. `targets`: id ->
-    share that the agency wants, from 0 to 1.
+    share that the agency wants, from 0 to 1. `unwritten`: posts that are planned and have no caption yet: they are no posts
+    here, but their days are not empty.
     """
 
     posts: tuple[S, ...]
@@ -95,11 +96,16 @@ class Outline(Generic[S]):
     pillars: Mapping[str, str]
     others: Mapping[str, str]
     targets: Mapping[str, float]
+    unwritten: tuple[Slot, ...] = ()
 
     @cached_property
     def mix(self) -> tuple[Share, ...]:
         """The planned pillars in their order, then other ones that were named, then names that are not known."""
-        counts = Counter(p.pillar for p in self.posts if p.pillar)
+        return self.mix_of(self.posts)
+
+    def mix_of(self, posts: Sequence[Slot]) -> tuple[Share, ...]:
+        """The same for some of the posts, a unit's perhaps."""
+        counts = Counter(p.pillar for p in posts if p.pillar)
         total = sum(counts.values())
         known = {**self.pillars, **{k: v for k, v in self.others.items() if k in counts}}
         names = {**known, **{k: k for k in sorted(counts) if k not in known}}
@@ -121,8 +127,9 @@ class Outline(Generic[S]):
 
     @cached_property
     def empty_days(self) -> tuple[date, ...]:
-        """Days of the period without a post."""
-        return tuple(day for day, posts in self.days.items() if not posts)
+        """Days of the period for which no post is planned, be it written or not."""
+        planned = {slot.day for slot in self.unwritten}
+        return tuple(day for day, posts in self.days.items() if not posts and day not in planned)
 
     @cached_property
     def hours(self) -> Mapping[tuple[int, int], int]:
@@ -190,13 +197,18 @@ def order(slots: Sequence[Slot], start: date | None = None, end: date | None = N
 
 
 def outline_of(
-    posts: tuple[S, ...], knowledge: Sequence[Knowledge], start: date | None = None, end: date | None = None
+    posts: tuple[S, ...],
+    knowledge: Sequence[Knowledge],
+    start: date | None = None,
+    end: date | None = None,
+    unwritten: tuple[Slot, ...] = (),
 ) -> Outline[S]:
     """The outline of posts in order. The pillars are those of every `knowledge`, the targets those of the first.
 
     Raises ConfigError for targets that cannot be.
     """
-    body = _body([p.day for p in posts if p.day])
+    planned: list[Slot] = [*posts, *unwritten]
+    body = _body(sorted(slot.day for slot in planned if slot.day))
     pillars: dict[str, Pillar] = {}
     for known in knowledge:
         for pillar in known.pillars.all:
@@ -208,6 +220,7 @@ def outline_of(
         {p.id: p.name for p in pillars.values() if p.planned},
         {p.id: p.name for p in pillars.values() if not p.planned},
         _targets(knowledge[0]),
+        unwritten,
     )
 
 

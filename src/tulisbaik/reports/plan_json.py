@@ -34,7 +34,13 @@ def render(plan: Plan, errors: Iterable[TulisbaikError] = ()) -> str:
         ],
         "empty_days": [day.isoformat() for day in plan.empty_days],
         "hours": [{"weekday": day, "hour": hour, "count": n} for (day, hour), n in sorted(plan.hours.items())],
-        "units": [{"unit": unit, "posts": len(posts), **_counts(posts)} for unit, posts in plan.units.items()],
+        "units": [
+            {
+                "unit": unit, "posts": len(posts), **_counts(posts),
+                "mix": {s.pillar: s.count for s in plan.mix_of(posts) if s.count},
+            }
+            for unit, posts in plan.units.items()
+        ],
         "findings": [_whole(d) for d in plan.findings],
         "posts": [_post(p) for p in plan.posts],
         "skipped": [_skipped(s) for s in plan.skipped],

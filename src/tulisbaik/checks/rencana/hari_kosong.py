@@ -43,13 +43,15 @@ _FRIDAY = {"pilar": "layanan", "jadwal": "2027-03-19T09:00+07:00"}  # 15 March 2
 )
 def judge(plan: Outline[Slot], config: Config) -> Iterator[tuple[int | None, Hit]]:
     """Pengikut terbiasa pada irama. Yang dinilai adalah hari tayang instansi; bila tidak ditetapkan, hari kerja dari rencana
-    yang memang terbit hampir setiap hari kerja, dan diam sepekan penuh pada rencana lain. Hari libur nasional tidak dihitung."""
+    yang memang terbit hampir setiap hari kerja, dan diam sepekan penuh pada rencana lain. Hari libur nasional tidak dihitung,
+    begitu pula hari yang unggahannya sudah direncanakan tetapi belum ditulis."""
     if len(plan.days) - len(plan.empty_days) < _FEW:
         return
     where = str(config.files[-1]) if config.files else ""
     wanted = {n for name in config.plan.post_days for n in weekdays(name, where, "[plan] post_days")} or set(range(5))
     due = [day for day in plan.days if day.weekday() in wanted and not holiday(day)]
-    empty = [day for day in due if not plan.days[day]]
+    idle = set(plan.empty_days)
+    empty = [day for day in due if day in idle]
     if not config.plan.post_days and len(due) - len(empty) < _DAILY * len(due):
         named = [period(first, last) for first, last in _silences(plan.empty_days)]
     else:

@@ -67,8 +67,9 @@ def _absence(plan: Outline[Slot], pillar: str, config: Config) -> tuple[date, da
     """The longest stretch of the period without a post of this pillar, where it is one to speak of."""
     if plan.first is None or plan.last is None:
         return None
-    held = sorted({day.toordinal() for day, posts in plan.days.items() if any(p.pillar == pillar for p in posts)})
-    marks = [plan.first.toordinal() - 1, *held, plan.last.toordinal() + 1]
+    days = {slot.day for slot in (*plan.posts, *plan.unwritten) if slot.pillar == pillar}
+    held = {day.toordinal() for day in days if day and day in plan.days}
+    marks = [plan.first.toordinal() - 1, *sorted(held), plan.last.toordinal() + 1]
     before, after = max(pairwise(marks), key=lambda s: s[1] - s[0])
     if after - before <= config.plan.cycle_days:
         return None

@@ -36,7 +36,7 @@ def judge(plan: Outline[Slot], config: Config) -> Iterator[tuple[int | None, Hit
     """Peringatan nasional ditunggu warga dan pimpinan. Daftarnya hanya memuat hari yang berdasar keputusan presiden."""
     if plan.first is None or plan.last is None or len(plan.posts) - plan.undated < _FEW:
         return
-    spoken = frozenset().union(*(p.occasions for p in plan.posts))
+    spoken = frozenset().union(*(slot.occasions for slot in (*plan.posts, *plan.unwritten)))
     missed = [f"{name} ({long_form(day)})" for day, name in national(plan.first, plan.last) if name not in spoken]
     if missed:
         more = len(missed) - _SHOWN

@@ -20,6 +20,8 @@ from tulisbaik.reports.html.wording import number, percent, shortened
 _POSTS = "Ung\u00adgah\u00adan"
 _HEADS = {Severity.ERROR: "Kesa\u00adlahan", Severity.WARNING: "Per\u00adingat\u00adan", Severity.INFO: "Saran"}
 
+_PATTERNS = ("", " garis-miring", " titik-titik")
+
 OUTSIDE = "rencana/jam-tayang"
 """The rule that says that an hour lies outside the windows of its account."""
 
@@ -66,8 +68,11 @@ class Chart:
 
 
 def tones(plan: Plan) -> dict[str, str]:
-    """Pillar -> the name of its colour, in the order of the agency; names that are not known share the grey of no pillar."""
-    return {share.pillar: f"p{n % 7}" if share.known else "p7" for n, share in enumerate(plan.mix)} | {"": "p7"}
+    """Pillar -> the names of its colour and of the pattern over it, in the order of the agency. There are seven colours, plain,
+    then striped, then dotted. Names that are not known share the grey of no pillar."""
+    known = [share.pillar for share in plan.mix if share.known]
+    patterned = {pillar: f"p{n % 7}{_PATTERNS[min(n // 7, 2)]}" for n, pillar in enumerate(known)}
+    return {share.pillar: patterned.get(share.pillar, "p7") for share in plan.mix} | {"": "p7"}
 
 
 def mix_chart(plan: Plan, most: float) -> Chart:
@@ -90,6 +95,28 @@ def mix_chart(plan: Plan, most: float) -> Chart:
     legend = (("garis-sasaran", "sasaran, atau batas teratas (≤)"),)
     table = Table(("Pilar", _POSTS, "Bagian", "Sasaran"), tuple(rows))
     return Chart("bauran", "Bagian tiap pilar dari semua unggahan yang menyebut pilar", desc, tuple(bars), table, legend)
+
+
+def pillars_chart(plan: Plan) -> Chart | None:
+    """The pillars of each unit; None where one unit has all posts. Targets are the agency's: none is drawn."""
+    if len(plan.units) < 2:
+        return None
+    colours = tones(plan)
+    top = max(len(posts) for posts in plan.units.values())
+    bars, rows = [], []
+    for unit, posts in plan.units.items():
+        shares = [s for s in plan.mix_of(posts) if s.count]
+        parts, at = [], 0.0
+        for s in shares:
+            parts.append(Part(colours[s.pillar], at, 100 * s.count / top))
+            at += 100 * s.count / top
+        name = unit or "Tanpa unit"
+        bars.append(Bar(shortened(name), number(len(posts)), tuple(parts)))
+        told = ", ".join(f"{s.name} {number(s.count)}" for s in sorted(shares, key=lambda s: -s.count))
+        rows.append((name, number(len(posts)), told or "–"))
+    desc = f"{number(len(rows))} unit. Warnanya sama dengan di kalender."
+    table = Table(("Unit", _POSTS, "Pilar"), tuple(rows))
+    return Chart("pilar-unit", "Pilar tiap unit", desc, tuple(bars), table)
 
 
 def hours_chart(plan: Plan) -> Chart | None:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from tulisbaik.explain import LEVELS
+from tulisbaik.knowledge.outline import Slot
 from tulisbaik.model import Diagnostic
 from tulisbaik.plan import Post
 from tulisbaik.reports.html.marked import pieces
-from tulisbaik.reports.html.page import Item, Note
+from tulisbaik.reports.html.page import Gap, Item, Note
 from tulisbaik.reports.html.wording import day_name, gist, hour_name, number, short_day, tally, weekday
 from tulisbaik.rules.base import RuleInfo
 from tulisbaik.sources.document import Skipped
@@ -53,6 +54,17 @@ def item(n: int, post: Post, names: Names) -> Item:
         fields=tuple((name, value) for name, value in fields.items() if value),
         pieces=tuple(pieces(caption.text, found)),
         notes=notes(found, names.rules),
+    )
+
+
+def gap(slot: Slot, row: Skipped, names: Names) -> Gap:
+    """A post without a caption, for the calendar."""
+    return Gap(
+        hour_name(slot.when),
+        ", ".join(names.platforms.get(p, p) for p in slot.platforms) or "Tanpa platform",
+        names.pillars.get(slot.pillar, slot.pillar),
+        names.tones.get(slot.pillar, names.tones[""]),
+        gist(row.meta.title) if row.meta.title else _place(row.place),
     )
 
 

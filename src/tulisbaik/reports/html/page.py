@@ -53,8 +53,19 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """A post of the calendar that has no caption yet. `about`: its title, or what stands for one."""
+
+    hour: str
+    platforms: str
+    pillar: str
+    tone: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
 class Day:
-    """A day of the calendar; `column` is its weekday, 1 for Monday."""
+    """A day of the calendar; `column` is its weekday, 1 for Monday. `gaps`: its posts that are not written yet."""
 
     iso: str
     name: str
@@ -62,6 +73,7 @@ class Day:
     column: int
     holiday: str
     items: tuple[Item, ...]
+    gaps: tuple[Gap, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from itertools import groupby, islice
@@ -16,9 +16,9 @@ from tulisbaik.knowledge.windows import holiday
 from tulisbaik.model import Severity
 from tulisbaik.outcomes import ENOUGH, Grouping, is_flagged, outcomes
 from tulisbaik.plan import Plan
-from tulisbaik.reports.html.charts import Table, hours_chart, mix_chart, outcome_chart, tones, units_chart
-from tulisbaik.reports.html.items import Names, item, note, notes, skipped
-from tulisbaik.reports.html.page import Change, Day, Decision, Figure, Item, Measured, Page, Week
+from tulisbaik.reports.html.charts import Table, hours_chart, mix_chart, outcome_chart, pillars_chart, tones, units_chart
+from tulisbaik.reports.html.items import Names, gap, item, note, notes, skipped
+from tulisbaik.reports.html.page import Change, Day, Decision, Figure, Gap, Item, Measured, Page, Week
 from tulisbaik.reports.html.wording import number, percent, short_day, weekday
 from tulisbaik.rules.base import RuleInfo
 from tulisbaik.text.date_writing import long_form, period
@@ -43,10 +43,13 @@ def page(
     items = tuple(item(n, post, names) for n, post in enumerate(plan.posts, 1))
     by_post = dict(zip(map(id, plan.posts), items, strict=True))
     days = {day: tuple(by_post[id(p)] for p in posts) for day, posts in plan.days.items()}
+    gaps = defaultdict(list)
+    for slot, row in zip(plan.unwritten, plan.skipped, strict=True):
+        gaps[slot.day].append(gap(slot, row, names))
     shown = [s for s in plan.mix if s.count] or list(plan.mix)
     found = [(p, d) for p, d in plan.decisions if p]
     first = [pair for _, alike in groupby(found, key=lambda pair: pair[1].rule) for pair in islice(alike, _ALIKE)][:_DECISIONS]
-    charts = (mix_chart(plan, most), hours_chart(plan), units_chart(plan))
+    charts = (mix_chart(plan, most), pillars_chart(plan), hours_chart(plan), units_chart(plan))
     return Page(
         title=f"Rencana konten {_period(plan)}",
         files=tuple(dict.fromkeys(PurePath(p).name for p in plan.paths)),
@@ -61,9 +64,9 @@ def page(
         skipped=tuple(skipped(row, platforms) for row in plan.skipped),
         unread=tuple(map(str, errors)),
         change=_change(plan.compared, rules) if plan.compared else None,
-        weeks=tuple(_weeks(days)),
+        weeks=tuple(_weeks(days, gaps)),
         loose=tuple(i for i, p in zip(items, plan.posts, strict=True) if p.day not in days),
-        legend=tuple((s.name, colours[s.pillar]) for s in shown),
+        legend=tuple((colours[s.pillar], s.name) for s in shown),
         charts=tuple(c for c in charts if c),
         statuses=tuple((status, number(n)) for status, n in Counter(i.status for i in items).most_common()),
         items=items,
@@ -107,18 +110,20 @@ def _figures(plan: Plan) -> Iterator[Figure]:
     note = ", ".join(f"{number(n)} {LEVELS[s]}" for s, n in zip(Severity, counts, strict=True) if n)
     yield Figure(number(sum(counts)), "temuan", note, level)
     if plan.days:
-        yield Figure(f"{number(len(plan.empty_days))} dari {number(len(plan.days))}", "hari tanpa unggahan")
+        empty = f"{number(len(plan.empty_days))} dari {number(len(plan.days))}"
+        yield Figure(empty, "hari kosong", "tidak ada unggahan yang direncanakan")
     share = percent(plan.inviting / total) if total else "0%"
     yield Figure(share, "mengundang jawaban", f"{number(plan.inviting)} dari {number(total)} unggahan")
 
 
-def _weeks(days: Mapping[date, tuple[Item, ...]]) -> Iterator[Week]:
+def _weeks(days: Mapping[date, tuple[Item, ...]], gaps: Mapping[date | None, list[Gap]]) -> Iterator[Week]:
     """The weeks, Monday to Sunday. A stretch of empty ones is one entry without days."""
     entries = [
-        Day(day.isoformat(), weekday(day), short_day(day), day.weekday() + 1, holiday(day), items) for day, items in days.items()
+        Day(day.isoformat(), weekday(day), short_day(day), day.weekday() + 1, holiday(day), items, tuple(gaps.get(day, ())))
+        for day, items in days.items()
     ]
     weeks = [tuple(found) for _, found in groupby(entries, key=lambda d: _monday(date.fromisoformat(d.iso)))]
-    for empty, stretch in groupby(weeks, key=lambda week: not any(d.items for d in week)):
+    for empty, stretch in groupby(weeks, key=lambda week: not any(d.items or d.gaps for d in week)):
         found = list(stretch)
         whole = [Week(_span(found), (), len(found))]
         yield from whole if empty and len(found) > 1 else (Week(_span([week]), week) for week in found)
