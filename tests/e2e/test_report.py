@@ -64,7 +64,10 @@ def write(source: Path, target: Path) -> Path:
 def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The sample plan, a month of three units, and a plan that wants to break the page."""
     top = tmp_path_factory.mktemp("laporan")
-    head = ("tanggal", "jam", "platform", "pilar", "unit", "takarir", "status", "pic", "judul", "tautan", "media", "alt")
+    head = (
+        "tanggal", "jam", "platform", "pilar", "unit", "takarir", "status", "pic", "judul", "tautan", "media", "alt", "jangkauan",
+        "suka",
+    )  # fmt: skip
     month, hostile = top / "sebulan.csv", top / "<img src=x onerror=dirusak=1>.csv"
     with month.open("w", encoding="utf-8", newline="") as file:
         table = csv.writer(file)
@@ -75,9 +78,11 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
                 + "Kalimat panjang. " * (5 * day)
             )
             unit = ("Humas", "Layanan Keanggotaan", "Dinas Perpustakaan dan Kearsipan Kabupaten Contoh Raya")[day % 3]
-            table.writerow(
-                [f"2026-11-{day:02}", f"{day % 24:02}.15", "instagram", "edukasi", unit, text, "Draf", "Rani", "", "", "", ""]
-            )
+            pillar, reach = ("edukasi", 900 + 13 * day) if day % 2 else ("layanan", 300 + 7 * day)
+            table.writerow([
+                f"2026-11-{day:02}", f"{day % 24:02}.15", "instagram", pillar, unit, text, "Tayang", "Rani", "", "", "", "",
+                f"{reach:,}".replace(",", "."), "" if day < 26 else "12",
+            ])  # fmt: skip
             table.writerow([f"2026-11-{day:02}", "16.00", "x", "layanan", unit, "", "Draf", "Rani", "Belum ditulis", "", "", ""])
     with hostile.open("w", encoding="utf-8", newline="") as file:
         table = csv.writer(file)
@@ -144,14 +149,30 @@ def test_a_screen_reader_finds_its_way(chromium: Browser, reports: dict[str, Pat
     page = show(chromium, reports["contoh"])
     for role in ("banner", "navigation", "main", "contentinfo"):
         assert page.get_by_role(role).count() == 1  # type: ignore[arg-type]
-    for name in ("Bagian tiap pilar", "Banyak unggahan menurut jam", "Temuan tiap unit"):
+    for name in ("Bagian tiap pilar", "Pilar tiap unit", "Banyak unggahan menurut jam", "Temuan tiap unit"):
         assert page.get_by_role("img", name=name).count() == 1
     assert page.get_by_role("article").count() == 10
-    assert page.get_by_role("columnheader", name="Pilar").count() == 1
+    assert page.get_by_role("columnheader", name="Pilar").count() == 2  # the mix, and that of each unit
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Langsung ke isi"
     page.get_by_role("link", name="temuan 1").first.click()
     assert page.evaluate("document.querySelector(':target') !== null")
+    page.context.close()
+
+
+def test_what_was_measured_stands_beside_pillar_and_hour_with_its_counts(chromium: Browser, reports: dict[str, Path]) -> None:
+    page = show(chromium, reports["sebulan"])
+    page.get_by_role("link", name="Hasil unggahan").click()
+    assert page.get_by_role("heading", name="Jangkauan (26 unggahan)").is_visible()
+    assert page.get_by_role("img", name="Median jangkauan menurut pilar").count() == 1
+    table = page.get_by_role("table", name="Median jangkauan menurut pilar")
+    assert table.get_by_role("row").nth(1).inner_text().split() == ["Edukasi", "13", "1.095", "965–1.225"]
+    assert page.get_by_text("Rentangnya terpisah: Edukasi di atas Informasi Layanan.").is_visible()
+    likes = page.get_by_role("table", name="Median suka menurut pilar")
+    assert "terlalu sedikit" in likes.inner_text()
+    assert (
+        page.get_by_text("Terlalu sedikit unggahan untuk membandingkan").count() == 4
+    )  # likes, and reach by findings: all have some
     page.context.close()
 
 

@@ -111,7 +111,7 @@ def _figures(plan: Plan) -> Iterator[Figure]:
     yield Figure(number(sum(counts)), "temuan", note, level)
     if plan.days:
         empty = f"{number(len(plan.empty_days))} dari {number(len(plan.days))}"
-        yield Figure(empty, "hari kosong", "tidak ada unggahan yang direncanakan")
+        yield Figure(empty, "hari kosong", "tanpa rencana unggahan")
     share = percent(plan.inviting / total) if total else "0%"
     yield Figure(share, "mengundang jawaban", f"{number(plan.inviting)} dari {number(total)} unggahan")
 
