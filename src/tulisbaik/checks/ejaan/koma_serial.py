@@ -9,6 +9,7 @@ from tulisbaik.text.case import capital, joined
 _INTRODUCING = frozenset(
     (
         "seperti yaitu yakni misalnya antara termasuk baik ada adalah ialah menjadi semoga bahkan lalu untuk agar "
+        "nyaris hampir seluruhnya sebagian hanya terutama "
         "setiap tiap pada di ke dari dengan saat ketika selama sejak hingga sampai oleh bagi karena"
     ).split()
 )
@@ -23,6 +24,7 @@ _INTRODUCING = frozenset(
         bad("Ada buku, [[majalah dan]] jurnal.", fixed="Ada buku, majalah, dan jurnal."),
         good("Ada buku, majalah, dan jurnal. Setelah hujan, guru dan murid pulang ke rumah masing-masing."),
         good("Ada dongeng di lobi, setiap pekan kedua dan keempat, pukul 15.00."),
+        good("Tutup makanan, ungsikan burung dan ikan hias, serta buka pintu."),
         good("Badan Pengkajian, Penelitian dan Pengembangan hadir."),
     ],
 )
@@ -44,6 +46,8 @@ def check(ctx: Context) -> Iterator[Hit]:
         ends = next((j for j in range(k + 1, min(sentence.last, k + 4)) if not joined(scan, j)), sentence.last)
         if ends - k > 4 or capital(scan.words[item]):
             continue
+        if ends < sentence.last and scan.lower[ends] in ("dan", "atau", "serta"):
+            continue  # a pair within a longer list
         listed = "," in "".join(scan.gaps[max(sentence.first + 1, item - 12) : item]) or item - sentence.first <= 4 + (k - item)
         if listed:
             at = scan.end(k - 1)

@@ -65,6 +65,7 @@ class _Number(NamedTuple):
         good("Dari 500 pendaftar, antara lain 120 dari Sukasari. Peserta 120 orang, termasuk 70 guru dan 60 perempuan."),
         good("Ada 5 hadiah: sepeda, kulkas, dan banyak lagi."),
         good("Cukup 10 menit: kuras, tutup, dan taburkan. Kelas 3: membaca dan berhitung."),
+        good("00.35 Kata dasar\n01.20 Pengecualian: mengkaji, memproses, menstabilkan"),
         good("Kelas gratis untuk 40 pelaku UMKM:\n📅 Selasa 7/7\n🕘 09.00–12.00 WIB"),
     ],
 )  # fmt: skip
@@ -97,6 +98,8 @@ def _hit(ctx: Context, number: _Number, value: int, reason: str) -> Hit:
 
 
 def _number_with_noun(scan: Scan, k: int) -> _Number | None:
+    if k and scan.gaps[k] in (".", ":", "/"):
+        return None  # half an hour of the clock, or of a date
     found = number_from(scan, k)
     if found is None or not found[0].is_integer():
         return None
