@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import csv
+import html
 import json
+import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -198,14 +202,25 @@ def test_a_name_with_dan_is_one_pillar(seven: Pillars) -> None:
     assert read_meta({"pilar": "edukasi, layanan"}).meta.pillars == ("edukasi", "layanan")
 
 
-def test_the_example_of_the_guide_holds(repo: Path, tmp_path: Path) -> None:
-    folder = repo / "docs/pilar"
-    own = pillar_file.load(folder / "pilar.yaml")
-    assert len([p for p in own.all if p.planned]) == 7
-    with (folder / "kalender.csv").open(encoding="utf-8") as file:
-        rows = [(row["Pilar"], row["Caption"]) for row in csv.DictReader(file)]
-    assert recognised(rows, own) > 0.85
-    guide = (repo / "docs/pilar.md").read_text(encoding="utf-8")
-    example = guide.split("```yaml\n", 1)[1].split("```", 1)[0]
-    (tmp_path / "pilar.yaml").write_text(example, encoding="utf-8")
-    assert pillar_file.load(tmp_path / "pilar.yaml").get("Klarifikasi")
+def test_the_guide_holds_word_by_word(repo: Path, tmp_path: Path) -> None:
+    """Whoever saves its files and types its commands sees what its pictures show."""
+    guide, folder = (repo / "docs/pilar.md").read_text(encoding="utf-8"), repo / "docs/pilar"
+    files = re.findall(r"Simpan sebagai `([^`]+)`[^\n]*:\n\n```\w+\n(.*?)```", guide, re.DOTALL)
+    assert [name for name, _ in files] == ["pilar.yaml", "tulisbaik.toml", "takarir.md", "kalender.csv"]
+    for name, text in files:
+        assert (folder / name).read_text(encoding="utf-8") == text
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    assert len([p for p in pillar_file.load(tmp_path / "pilar.yaml").all if p.planned]) == 7
+    steps = re.findall(r"```console\n\$ tulisbaik ([^\n]*)\n```\n\n!\[[^\]]*\]\((pilar/[^)]*)\)", guide)
+    assert len(steps) == guide.count("$ tulisbaik")
+    for command, picture in steps:
+        done = subprocess.run(
+            [sys.executable, "-m", "tulisbaik", *command.split()], cwd=tmp_path, capture_output=True, text=True, check=False
+        )
+        drawn = re.sub(r"<[^>]*>", "", (repo / "docs" / picture).read_text(encoding="utf-8").partition("<g class=")[2])
+        assert done.returncode in (0, 1), done.stderr
+        assert _bare(done.stdout) in _bare(html.unescape(drawn)), f"run docs/pilar/gambar.py for {picture}"
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())
