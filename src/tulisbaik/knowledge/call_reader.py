@@ -73,6 +73,8 @@ class Reader(Clause):
             if not roles[k]:
                 self.rejected.add(k)
                 continue
+            if ":" in scan.gaps[k] and self._headed(k):
+                break
             if "report" in roles[k] and not self._performs(k):
                 if self._closes(k):
                     return []
@@ -233,7 +235,7 @@ class Reader(Clause):
         if k + 1 < self.last and scan.gaps[k + 1] == "-":
             return False
         opens = self.opens(k)
-        if (not opens and not self._directs(k)) or self._asked(k) or self._headed(k):
+        if (not opens and not self._directs(k)) or self._asked(k):
             return False
         return not (self._noun(k) or self._named(k) or (lex.bare(word) and self._subject(k)) or self._told(k) or tells(self, k))
 

@@ -25,6 +25,7 @@ _SHORT_NUMBER: Final = lazy(r"1\d{2,6}")
 _SHORT_NUMBER_AFTER: Final = frozenset(
     "hubungi telepon telp call center hotline nomor layanan darurat psc halo kontak pusat panggilan ke wa".split()
 )
+_ROOTS_IN_I: Final = frozenset("cari beli cuci beri isi asi ganti gali teliti uji bagi donasi registrasi reservasi".split())
 _LONGEST_NAME: Final = 4
 _WHEN: Final = frozenset("senin selasa rabu kamis jumat sabtu minggu ahad pukul jam tanggal pada".split())
 _TAG_AFTER: Final = frozenset("tagar tanda tantangan tagarnya dengan pakai gunakan".split())
@@ -110,7 +111,7 @@ class Lexicon(NamedTuple):
 
     def bare(self, word: str) -> bool:
         """A verb that could as well be a noun or the subject of a sentence (no -kan, -i, -lah)."""
-        return not word.endswith(("kan", "i", "lah")) or word in ("cari", "beli", "cuci", "beri", "isi", "asi")
+        return not word.endswith(("kan", "i", "lah")) or word in _ROOTS_IN_I
 
     def passive(self, word: str) -> bool:
         """A passive in di-."""
@@ -206,8 +207,8 @@ def _name_end(scan: Scan, j: int) -> int:
     """Where the name or number that begins with word j ends: “Jalan Veteran”, “loket 3”, “Museum Nasional”."""
     last = j
     while last - j < _LONGEST_NAME and last + 1 < len(scan) and scan.kinds[last + 1] & BLANK:
-        first = scan.words[last + 1][0]
-        if not (first.isupper() or first.isdigit()) or scan.lower[last + 1] in _WHEN:
+        first, low = scan.words[last + 1][0], scan.lower[last + 1]
+        if low in _WHEN or not (first.isupper() or first.isdigit() or low in lexicon().places):
             break
         last += 1
     return scan.end(last)
@@ -232,7 +233,8 @@ def targets_after(scan: Scan, k: int, stop: int) -> Iterator[Target]:
             near = lower[max(j - 3, k, 0) : j]
             coded = j == k + 2 and lower[j - 1] == "kode"  # “pindai kode QR”
             if ((j == k + 1 or coded) and scan.kinds[j] & BLANK) or not leads.isdisjoint(near):
-                end = scan.end(j + 2) if scan.matches(j + 1, ("di", "bio")) else _name_end(scan, j)
+                bio = next((i for i in (j + 1, j + 2) if scan.lower[i : i + 1] == ["bio"]), 0)
+                end = scan.end(bio) if bio else _name_end(scan, j)
                 text = scan.text[scan.starts[j] : end]
                 yield Target(scan.starts[j], end, j, True, not leads.isdisjoint(near), False, text)
         elif word in places:

@@ -15,7 +15,7 @@ from typing import Final
 
 from tulisbaik.knowledge.call_reader import Call, Reader
 from tulisbaik.knowledge.call_words import CUES, PHONE, Lexicon, lexicon, targets_after
-from tulisbaik.text.scan import BLANK, LINE, Scan
+from tulisbaik.text.scan import BLANK, LINE, Scan, Sentence
 
 __all__ = ["Call", "find"]
 
@@ -25,6 +25,10 @@ _CREDITS: Final = frozenset(
     "rujukan referensi pustaka dikutip disadur dilansir".split()
 )
 """Labels of where something comes from: they send nobody there."""
+_WAYS: Final = frozenset("di lewat melalui via pada ke".split())
+_READ: Final = frozenset("dilansir dikutip mengutip melansir menurut sumber dimuat diberitakan tayang dibantah beredar".split())
+"""Verbs of where something was read: the address beside them is a source."""
+_LONG_QUESTION: Final = 12
 _SHORT_REPLY: Final = 9  # words: a writer's own answer after an inviting question ("Mimin tim komik!")
 
 
@@ -62,14 +66,12 @@ def _pointers(scan: Scan, lex: Lexicon) -> Iterator[Call]:
 
 def _labels(scan: Scan, found: Sequence[Call]) -> Iterator[Call]:
     """An address that is named, whatever its name: “Keluhan: 0274-000-111”, “Daftarnya ada di https://…”."""
-    if ":" not in scan.text and "ada di" not in scan.text:
-        return
     named = [(scan.word_at(e.start), e.start, e.end) for e in scan.entities if e.kind in ("url", "email")]
     named += [(k, scan.starts[k], scan.end(k)) for k in scan.figures if ":" in scan.gaps[k] and PHONE.fullmatch(scan.lower[k])]
     starts = sorted(call.start for call in found)
     ends = list(accumulate((call.end for call in sorted(found)), max))
     for k, start, end in named:
-        if not k or not (":" in scan.gaps[k] or (scan.matches(k - 2, ("ada", "di")) and scan.kinds[k] & BLANK)):
+        if not k or not (":" in scan.gaps[k] or (scan.kinds[k] & BLANK and _points(scan, k, scan.text[start:end]))):
             continue
         first = max(scan.sentence_of(k - 1).first, k - _LONGEST_LABEL)
         while any(not scan.kinds[j] & BLANK for j in range(first + 1, k)):
@@ -77,8 +79,17 @@ def _labels(scan: Scan, found: Sequence[Call]) -> Iterator[Call]:
         before = bisect_left(starts, end)
         if before and ends[before - 1] > scan.starts[first]:
             continue  # a call that reaches in
-        if scan.lower[first] not in _CREDITS and not scan.touches(start, end, ("quote",)):
+        credit = scan.lower[first] in _CREDITS and "lengkap" not in scan.lower[first:k]
+        if not credit and not scan.touches(start, end, ("quote",)):
             yield Call(scan.starts[first], end, "label", "strong", scan.text[start:end], "", first)
+
+
+def _points(scan: Scan, k: int, address: str) -> bool:
+    """Does “… di” before the address k send the reader there, not say where something was read?"""
+    if scan.lower[k - 1] not in _WAYS:
+        return False
+    told = scan.lower[scan.sentence_of(k).first : k]
+    return scan.lower[k - 2 : k - 1] == ["ada"] or ("/" in address and _READ.isdisjoint(told))
 
 
 def _dialogue(scan: Scan, lex: Lexicon) -> Iterator[Call]:
@@ -89,7 +100,8 @@ def _dialogue(scan: Scan, lex: Lexicon) -> Iterator[Call]:
         if scan.touches(sentence.start, scan.end(sentence.first), ("hashtag", "url", "handle")):
             continue
         if "?" in scan.text[max(sentence.start, scan.end(sentence.last - 1)) : sentence.end + 1]:
-            if _inviting(words, lex) and not scan.touches(sentence.start, sentence.start + 1, ("quote",)):
+            alone = sentence.first == 0 and all(_only_tags(scan, s) for s in scan.sentences[1:])
+            if _inviting(words, lex, alone=alone) and not scan.touches(sentence.start, sentence.start + 1, ("quote",)):
                 yield Call(sentence.start, sentence.end, "tanya", "soft", "", "", sentence.first)
             return
         after += len(words)
@@ -98,9 +110,16 @@ def _dialogue(scan: Scan, lex: Lexicon) -> Iterator[Call]:
             return
 
 
-def _inviting(words: list[str], lex: Lexicon) -> bool:
+def _only_tags(scan: Scan, sentence: Sentence) -> bool:
+    return scan.touches(sentence.start, scan.end(sentence.first), ("hashtag", "url", "handle"))
+
+
+def _inviting(words: list[str], lex: Lexicon, *, alone: bool) -> bool:
+    """Is it addressed, or is the question `alone` all that the caption says?"""
     if any(w in lex.hooks for w in words[:2]):
         return False
+    if alone and len(words) < _LONG_QUESTION:
+        return True
     addressed = any(w in lex.second or (len(w) > 5 and w.endswith("mu")) for w in words)
     asking = any(w in lex.questions or w.endswith("kah") for w in words)
     choice = "atau" in words

@@ -10,7 +10,7 @@ from tulisbaik.knowledge.call_clause import Clause
 from tulisbaik.knowledge.call_story import tells
 from tulisbaik.knowledge.call_words import lexicon
 from tulisbaik.text.nlp import available, read
-from tulisbaik.text.scan import Scan
+from tulisbaik.text.scan import BLANK, Scan
 
 UNSURE: Final = frozenset(
     """
@@ -27,7 +27,7 @@ UNSURE: Final = frozenset(
 
 _NOUNS: Final = frozenset(
     "terima kasih, ulang tahun, tata cara, tata tertib, tata letak, tata kelola, tata krama, tata surya, panen raya, "
-    "foto bersama, gelar wicara, gelar perkara, gelar karya, nilai tukar, nilai budaya, pacu jalur".split(", ")
+    "foto bersama, gelar wicara, gelar perkara, gelar karya, muat ulang, nilai tukar, nilai budaya, pacu jalur".split(", ")
 )
 """Such a word and the next one that together are a noun."""
 
@@ -43,6 +43,7 @@ def commanded(scan: Scan, *, ask: bool) -> bool:
             for at, sentence in enumerate(scan.sentences)
             if scan.lower[sentence.first] in UNSURE
             and sentence.last - sentence.first > 1
+            and scan.kinds[sentence.first + 1] & BLANK
             and " ".join(scan.lower[sentence.first : sentence.first + 2]) not in _NOUNS
             and not tells(Clause(scan, lexicon(), scan.sentences, at), sentence.first)
         )
