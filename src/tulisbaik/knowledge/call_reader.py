@@ -386,13 +386,16 @@ class Reader(Clause):
             stated = stated or kind == "larangan" or bool(self.next(verb))
         strength = "soft"
         if kind not in ("lunak", "imbauan") and (target or stated):
-            strength = "complete" if any(map(self._reason, range(k + 1, min(after, k + 40)))) else "strong"
+            strength = "complete" if self._reasoned(k + 1, min(after, k + 40)) else "strong"
         return Call(scan.starts[k], end, kind, strength, target.text if target else "", base, k)
 
-    def _reason(self, k: int) -> bool:
-        """Does word k lead in why or by when? “untuk guru favoritmu” is for whom."""
-        word = self.scan.lower[k]
-        return word in self.lex.reasons and (word != "untuk" or self.next(k)[:2] in ("me", "be", "di", "ke"))
+    def _reasoned(self, first: int, last: int) -> bool:
+        """Does one of these words lead in why or by when? “untuk guru favoritmu” is for whom."""
+        words = self.scan.lower[first:last]
+        reasons = self.lex.reasons.intersection(words)
+        return bool(reasons - {"untuk"}) or any(
+            word == "untuk" and self.next(first + i)[:2] in ("me", "be", "di", "ke") for i, word in enumerate(words)
+        )
 
     def _end(self, k: int, after: int) -> int:
         """Where the clause of word k ends, at the latest before word `after`."""
