@@ -88,7 +88,7 @@ def _points(scan: Scan, k: int, address: str) -> bool:
     """Does “… di” before the address k send the reader there, not say where something was read?"""
     if scan.lower[k - 1] not in _WAYS:
         return False
-    told = scan.lower[scan.sentence_of(k).first : k]
+    told = scan.lower[max(scan.sentence_of(k).first, k - 2 * _LONGEST_LABEL) : k]
     return scan.lower[k - 2 : k - 1] == ["ada"] or ("/" in address and _READ.isdisjoint(told))
 
 
@@ -97,7 +97,7 @@ def _dialogue(scan: Scan, lex: Lexicon) -> Iterator[Call]:
     after = 0
     for sentence in reversed(scan.sentences[-8:]):
         words = scan.lower[sentence.first : sentence.last]
-        if scan.touches(sentence.start, scan.end(sentence.first), ("hashtag", "url", "handle")):
+        if _only_tags(scan, sentence):
             continue
         if "?" in scan.text[max(sentence.start, scan.end(sentence.last - 1)) : sentence.end + 1]:
             alone = sentence.first == 0 and all(_only_tags(scan, s) for s in scan.sentences[1:])
