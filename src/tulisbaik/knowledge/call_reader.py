@@ -73,7 +73,7 @@ class Reader(Clause):
             if not roles[k]:
                 self.rejected.add(k)
                 continue
-            if ":" in scan.gaps[k] and self._headed(k):
+            if ":" in self.scan.gaps[k] and self._headed(k):
                 break
             if "report" in roles[k] and not self._performs(k):
                 if self._closes(k):
