@@ -86,7 +86,7 @@ def knows(word: str) -> bool:
         or next(forms(low), None) is not None
         or _of_name(low)
         or _bound(low)
-        or _of_learned_family(low)
+        or of_learned_family(low)
     )
 
 
@@ -130,9 +130,9 @@ def _bound(word: str) -> bool:
 
 # Loanwords come in families: one member in the list tells the others.
 _FAMILIES: Final = (
-    ("logi", "log", "logis", "logik"),
+    ("logi", "log", "logis"),
     ("grafi", "graf", "grafis", "grafer"),
-    ("isasi", "isator", "isme", "is", "istik", "istis"),
+    ("isasi", "isator", "isme", "is", "istik", "istis", "itas"),
     ("asi", "ator", "atif"),
     ("al", "alitas", "alis", "alisme", "alisasi"),
     ("if", "ivitas"),
@@ -145,11 +145,11 @@ _FAMILIES: Final = (
 _SHORTEST_LEARNED: Final = 4
 
 
-def _of_learned_family(word: str) -> bool:
+def of_learned_family(word: str) -> bool:
     """A loanword that no list has, but of whose family one has another: *epidemiolog*, by *epidemiologi*."""
     for family in _FAMILIES:
         for ending in family:
-            if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_LEARNED:
+            if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_LEARNED and not word.endswith("logik"):
                 stem = word[: -len(ending)]
                 if any(stem + other in words() for other in family if other != ending):
                     return True

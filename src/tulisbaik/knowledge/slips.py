@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from itertools import combinations, pairwise
 from pathlib import Path
 from typing import Final
 
@@ -92,11 +93,27 @@ def near(word: str) -> set[str]:
     return found - {word}
 
 
+_KEYS: Final = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_SOUNDS: Final = ("aiueo", "bp", "dt", "gk", "fvp", "szc", "jyz", "kq", "mn")
+
+
+@cache
+def _mistaken() -> frozenset[str]:
+    """Pairs of letters that are taken for each other: neighbours on the keyboard, or alike in sound."""
+    beside = [row[at : at + 2] for row in _KEYS for at in range(len(row) - 1)]
+    below = [a + b for upper, lower in pairwise(_KEYS) for at, b in enumerate(lower) for a in upper[at : at + 2]]
+    alike = [a + b for sounds in _SOUNDS for a, b in combinations(sounds, 2)]
+    return frozenset(pair for ab in (*beside, *below, *alike) for pair in (ab, ab[::-1]))
+
+
 def _class(word: str, other: str) -> int:
-    """How likely fingers make this slip: 0 a letter lost, or two swapped; 1 a letter too many; 2 another letter."""
+    """How likely fingers make this slip: 0 a letter lost, or two swapped; 1 a letter too many; 2 one taken for another;
+    3 one for another that nobody takes it for."""
     if len(word) != len(other):
         return int(len(word) > len(other))
-    return 0 if sorted(word) == sorted(other) else 2
+    if sorted(word) == sorted(other):
+        return 0
+    return next(2 if a + b in _mistaken() else 3 for a, b in zip(word, other, strict=True) if a != b)
 
 
 def _chosen(word: str) -> tuple[str, ...]:
@@ -105,6 +122,8 @@ def _chosen(word: str) -> tuple[str, ...]:
     if not found:
         return ()
     likeliest = min(_class(word, other) for other in found)
+    if likeliest == 3:
+        return ()
     found = {other for other in found if _class(word, other) == likeliest}
     if len(word) < _SHORTEST:  # so short a word may be any name, or of any language
         return tuple(found) if len(found) == 1 and not likeliest and _plain(word, min(found)) else ()
@@ -146,7 +165,11 @@ def lost_letter(word: str, endings: Iterable[str] = ("lah", "kan", "nya", "kah",
 def _talk(word: str) -> bool:
     """A verb with the -in of talk, which stands for -kan and -i: *bawain*, *dengerin*."""
     root = word[:-2]
-    return word.endswith("in") and (root in words() or root in table("ragam.tsv") or next(forms(root), None) is not None)
+    return word.endswith("in") and (
+        root in words()
+        or root in table("ragam.tsv")
+        or any(form.prefixes[:1] not in (("peN",), ("pe",), ("ke",)) for form in forms(root))
+    )
 
 
 def slipped(word: str) -> tuple[str, ...]:
@@ -167,6 +190,11 @@ def slipped(word: str) -> tuple[str, ...]:
 
 _VOWELS: Final = str.maketrans("", "", "aiueo")
 _SHORTEST_SKELETON: Final = 5
+_CROWDED: Final = lazy(
+    r"[^aiueo]+|(?!(?:str|spr|skr|skl|spl)[aiueo]|(?:[bcdfgkpstv][rlw]|s[ptkmnyhw]|k[hnsw]|n[gy]|ngg|ps|pn|[tdgbz]h)[aiueo])"
+    r"[bcdfghjklmnpqrstvwxyz]{2}.*"
+)
+"""No vowel, or two consonants or more at the start that no Indonesian word begins with."""
 
 
 @cache
@@ -180,13 +208,21 @@ def _skeletons() -> dict[str, list[str]]:
 
 @lru_cache(maxsize=10_000)
 def with_vowels(word: str) -> str | None:
-    """The common word that a lower-case one without vowels stands for, when there is only one: *pndftrn*."""
-    if len(word) < _SHORTEST_SKELETON or not word.isalpha() or word.translate(_VOWELS) != word or word in names():
+    """The common word that a lower-case one lost two vowels or more of, when there is only one: *pndftrn*, *plyanan*."""
+    if len(word) < _SHORTEST_SKELETON or not word.isalpha() or not _CROWDED.fullmatch(word) or word in names():
         return None
-    found = _skeletons().get(word, [])
+    found = [
+        other for other in _skeletons().get(word.translate(_VOWELS), ()) if len(other) > len(word) + 1 and _within(word, other)
+    ]
     if len(found) > 1:
         found = [other for other in found if other in _core()]
     return found[0] if len(found) == 1 else None
+
+
+def _within(word: str, other: str) -> bool:
+    """Are the letters of `word` those of `other`, in order, with some left out?"""
+    letters = iter(other)
+    return all(letter in letters for letter in word)
 
 
 def run_together(word: str) -> str | None:

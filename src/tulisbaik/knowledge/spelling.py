@@ -6,15 +6,15 @@ so that what is dear is only done for the few words that nothing else explains.
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
-from tulisbaik.knowledge.lexicon import forms, knows, rows, table, word_list, words
+from tulisbaik.knowledge.lexicon import forms, knows, of_learned_family, rows, table, word_list, words
+from tulisbaik.knowledge.loanwords import respelled
 from tulisbaik.knowledge.slips import common, lost_letter, near, run_together, slipped
 from tulisbaik.knowledge.word_pairs import compounded
 from tulisbaik.patterns import lazy
-from tulisbaik.text.morphology import join, readings
+from tulisbaik.text.morphology import Form, endings, join, readings
 
 
 class Entry(NamedTuple):
@@ -55,7 +55,7 @@ def _by_root(word: str, longer: int = 0) -> Verdict | None:
         if len(root) < _SHORTEST_AFFIXED or len(root) <= longer or root not in wrong or root == word:
             continue
         entry = wrong[root]
-        fixes = tuple(join(form._replace(root=s)) for s in entry.standard if " " not in s)
+        fixes = tuple(_usual(join(form._replace(root=s)), word) for s in entry.standard if " " not in s)
         if fixes and word not in fixes:
             return Verdict("baku", fixes, entry.mode, entry.note)
     return None
@@ -83,6 +83,23 @@ def _unmelted(word: str) -> Verdict | None:
     return None
 
 
+_HEADS: Final = (("meng", "meN"), ("mem", "meN"), ("men", "meN"), ("peng", "peN"), ("pem", "peN"), ("pen", "peN"))
+
+
+def _wrong_nasal(word: str) -> Verdict | None:
+    """A common root behind a nasal that is not its own: *menvaksin*, *mengbersihkan*, *pengsosialisasian*."""
+    if near(word):
+        return None  # menungu: of menunggu, not of ungu
+    for stem, suffix, clitics in endings(word):
+        for head, prefix in _HEADS:
+            root = stem[len(head) :]
+            if stem.startswith(head) and len(root) >= _SHORTEST_AFFIXED and root in common() and root in words():
+                right = join(Form(root, (prefix,), suffix, clitics))
+                if right != word and (right in common() or knows(right)):
+                    return Verdict("luluh", (right,), "aman")
+    return None
+
+
 def _short_root(word: str) -> bool:
     """peN- on a root of one vowel: *pemboran* and *pengeboran* are both in use."""
     return word.startswith("pe") and any(
@@ -90,72 +107,26 @@ def _short_root(word: str) -> bool:
     )
 
 
-# Spellings of loanwords before they settled. Tried one at a time; the outcome must be a word.
-_PATTERNS: Final = tuple(
-    (re.compile(old), new)
-    for old, new in (
-        (r"i[fp]itas", "ivitas"),
-        (r"(?<=[a-z]{3})i[pv](?=$|lah$|nya$|kan$|an$)", "if"),
-        (r"(?<=[a-z]{3})isir(?=$|kan$|nya$)", "isasi"),
-        (r"(?<=[a-z]{3})(?:is)?fir(?=$|kan$|nya$)", "fikasi"),
-        (r"(?<=[a-z]{3})ir(?=$|kan$|nya$)", "asi"),
-        (r"(?<=[a-z]{3})itet(?=$|nya$)", "itas"),
-        (r"(?<=[a-z]{3}[eio])sa(?=$|nya$)", "sis"),
-        (r"(?<=[a-z]{3})ikal(?=$|nya$)", "is"),
-        (r"(?<=[a-z])ou(?=[a-z])", "u"),
-        (r"(?<=[a-z]{4}[lrt])isi$", "isasi"),
-        (r"(?<=[a-z]{3})(?:i|u)il(?=$|nya$)", "ual"),
-        (r"(?<=[a-z]{3})i?il(?=$|nya$)", "ial"),
-        (r"(?<=[a-z]{3})il(?=$|nya$)", "al"),
-        (r"(?<=[a-z]{3})air(?=$|nya$)", "er"),
-        (r"te(?:kh|ch|h)n", "tekn"),
-        (r"^psy(?:ch|k)", "psik"),
-        (r"phy", "fi"),
-        (r"ae(?=[a-z]{3})", "e"),
-        (r"^j(?=u[drs])", "y"),
-        (r"(?<=[a-z]{3})p$", "b"),
-        (r"(?<=[a-z]{3})t$", "d"),
-        (r"ph", "f"),
-        (r"th", "t"),
-        (r"kw", "ku"),
-        (r"x", "ks"),
-        (r"q", "k"),
-        (r"dz", "z"),
-        (r"dh", "d"),
-        (r"sy", "s"),
-        (r"sh", "s"),
-        (r"sh", "sy"),
-        (r"kh", "k"),
-        (r"(?<=[lnrd])y(?=[aeou])", "i"),
-        (r"(?<=[bo])y(?=e)", "j"),
-        (r"([bcdfgklmnprst])\1", r"\1"),
-        (r"v", "f"),
-        (r"f", "v"),
-        (r"p", "f"),
-        (r"f", "p"),
-        (r"r[dt]$", "r"),
-        (r"oo", "u"),
-    )
-)
-
-
 _SHORTEST_SLIP: Final = 6
 
 
 def _patterned(word: str) -> Verdict | None:
-    found = dict.fromkeys(
-        candidate
-        for old, new in _PATTERNS
-        if (candidate := old.sub(new, word, count=1)) != word and len(candidate) > 4 and _settled(candidate)
-    )
+    found = respelled(word, _settled)
     if len(found) != 1:
         return None
     beside = near(word) & common() if len(word) >= _SHORTEST_SLIP else set()
-    return Verdict("pola", (*found, *sorted(beside - set(found))), "saran")
+    return Verdict("pola", (_usual(found[0], word), *sorted(beside - set(found))), "saran")
 
 
 def _settled(word: str) -> bool:
-    return word not in nonstandard() and (word in words() or next(forms(word), None) is not None)
+    return word not in nonstandard() and (word in words() or next(forms(word), None) is not None or of_learned_family(word))
+
+
+def _usual(word: str, wrong: str) -> str:
+    """A verb that had -ir with the -kan that it always has: *mendelegir*, *mendelegasikan*."""
+    with_kan = word + "kan"
+    alone = wrong.endswith("ir") and word.startswith(("me", "di")) and word not in common()
+    return with_kan if alone and with_kan in common() else word
 
 
 _NEVER_INDONESIAN: Final = ("ic", "ical", "tion", "sion", "ous", "ck", "ght", "sh", "th", "ee", "ss", "ity", "y")
@@ -190,7 +161,7 @@ def judge(word: str) -> Verdict | None:
         entry = wrong[word]
         return Verdict("baku", entry.standard, entry.mode, entry.note)
     if not word.isalpha() or len(word) < _SHORTEST_AFFIXED:
-        return _by_root(word) if "'" in word or "’" in word else None
+        return _apostrophe(word) if "'" in word or "’" in word else None
     if word in words() or word in common():
         return None
     built = max((len(form.root) for form in forms(word) if form.root not in wrong), default=0)
@@ -198,7 +169,7 @@ def judge(word: str) -> Verdict | None:
         return found
     if built:
         return _worn(word)
-    if found := _unmelted(word):
+    if found := _unmelted(word) or _wrong_nasal(word):
         return found
     if familiar(word) or not word.isascii() or _short_root(word) or compounded(word):
         return None
@@ -210,9 +181,20 @@ def judge(word: str) -> Verdict | None:
     return Verdict("sambung", (apart,), "saran") if apart else None
 
 
+def _apostrophe(word: str) -> Verdict | None:
+    """An Arabic word with the apostrophe that Indonesian leaves out: *manfa'at*, *sa'at*."""
+    if found := _by_root(word):
+        return found
+    bare = word.replace("'", "").replace("’", "")
+    return Verdict("baku", (bare,), "aman") if bare in common() else None
+
+
 def _worn(word: str) -> Verdict | None:
-    """A common word that lost a letter, and now reads as a form of a rare root: *kecelakan*, not of celak."""
-    if not word.endswith("an") or any(form.root in common() for form in forms(word)):
+    """A slip that happens to read as a form of a rare root: *kecelakan* (of celak), *diperbiki* (di-per-bik-i)."""
+    built = list(forms(word))
+    if any(form.root in common() for form in built) or built[0].clitics:
         return None
-    whole = lost_letter(word, ("an",))
-    return Verdict("ketik", (whole,), "saran") if whole else None
+    if whole := lost_letter(word, ("an",) if any(form.suffix for form in built) else ("an", "kan")):
+        return Verdict("ketik", (whole,), "saran")
+    meant = slipped(word) if all(len(form.prefixes) > 1 for form in built) else ()
+    return Verdict("ketik", meant, "saran") if len(meant) == 1 else None

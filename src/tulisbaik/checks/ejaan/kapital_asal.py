@@ -12,7 +12,8 @@ _GOODS = frozenset(
         "kain dodol keripik bakpia lumpia gudeg rujak bika pempek kue bubur pakaian silat topeng keris "
         "kuliner masakan mi mie bakso coto konro asinan tahu kerupuk ulos kebaya seni teh tape tapai brem "
         "getuk wajik sarung perak gerabah keramik mebel ukir pawai budaya kesenian festival adat martabak "
-        "laksa rawon pecel sambal lapis selai madu garam"
+        "laksa rawon pecel sambal lapis selai madu garam tempe telur gerabah kendi wingko jenang sirop kecap rengginang "
+        "petis terasi abon dendeng bandeng rambak geplak serabi siomai batagor soun bihun seblak cendol dawet wedang"
     ).split()
 )
 _NAMES = AMBIGUOUS_PLACES | (PEOPLES - PLACES)

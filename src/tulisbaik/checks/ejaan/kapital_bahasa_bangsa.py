@@ -7,7 +7,8 @@ from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.case import joined, raised
 
 _KINDS = frozenset(
-    "bangsa suku bahasa aksara etnis orang sastra kebudayaan budaya masyarakat adat logat dialek huruf tanah".split()
+    "bangsa suku bahasa aksara etnis orang sastra kebudayaan budaya masyarakat adat logat dialek huruf tanah "
+    "berbahasa beraksara berbangsa bersuku berdarah berlogat berdialek keturunan kaum".split()
 )
 _NAMES = PEOPLES | frozenset("braille jawi".split())
 
@@ -20,6 +21,7 @@ _NAMES = PEOPLES | frozenset("braille jawi".split())
     examples=[
         bad("Kelas bahasa [[mandarin]] dibuka.", fixed="Kelas bahasa Mandarin dibuka."),
         bad("Rumah adat suku [[dayak]] direvitalisasi.", fixed="Rumah adat suku Dayak direvitalisasi."),
+        bad("Naskah beraksara [[pegon]] dibaca.", fixed="Naskah beraksara Pegon dibaca."),
         good("Kelas bahasa isyarat dan bahasa ibu. Suku bunga naik. Suku Dinas Perhubungan bertugas."),
     ],
 )

@@ -9,13 +9,14 @@ from tulisbaik.text.case import capital, joined, raised
 _TITLES = frozenset(
     "kiai kyai nyai ustaz ustazah ustad ustadz raden pangeran sultan haji hajah doktor profesor pendeta pastor romo uskup "
     "kardinal teungku tengku tuanku habib syekh insinyur datuk biksu bhikkhu pedanda kanjeng mahaguru pandita ajengan dokter "
-    "nabi rasul khalifah buya datu panembahan tumenggung".split()
+    "nabi rasul khalifah buya datu panembahan tumenggung sunan empu mpu patih resi paus maharaja permaisuri adipati "
+    "tumenggung ki nyi gus imam".split()
 )
 _NOT_NAMES = (
     frozenset(
         "universitas institut kota kabupaten provinsi program fakultas jurusan ilmu teknik sekolah akademi politeknik tahun "
         "reguler khusus furoda plus kehormatan manajemen hukum ekonomi pendidikan besar muda utama negeri puskesmas rumah klinik "
-        "indonesia spesialis umum hewan gigi internship".split()
+        "indonesia spesialis umum hewan gigi internship masjid musala mahdi salat".split()
     )
     | PLACES
     | PEOPLES

@@ -7,7 +7,8 @@ from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.case import joined, raised, small_text
 
 _OFFICES = frozenset(
-    "presiden gubernur bupati menteri camat lurah kapolri kapolda kapolres jenderal kolonel kapten laksamana".split()
+    "presiden gubernur bupati menteri camat lurah kapolri kapolda kapolres kapolsek pangdam danrem dandim jenderal kolonel mayor "
+    "kapten letnan sersan kopral laksamana marsekal brigadir residen".split()
 )
 _HEADS = {
     "kota": ("wali",),

@@ -10,7 +10,8 @@ _WORKS = frozenset(
     (
         "artikel makalah puisi buku novel film lagu cerpen cerita skripsi tesis disertasi opini esai siniar "
         "podcast video berita majalah koran serial sinetron drama naskah kolom rubrik komik antologi jurnal "
-        "dokumenter webinar seminar pameran lukisan album hikayat dongeng tulisan karya infografik poster"
+        "dokumenter tayangan siaran buletin brosur pamflet modul panduan mars himne tembang gending ceramah "
+        "webinar seminar pameran lukisan album hikayat dongeng tulisan karya infografik poster"
     ).split()
 )
 _LINKS = frozenset("berjudul bertajuk pendek fiksi anak foto tari dongeng ilmiah populer terbaru".split())

@@ -20,12 +20,14 @@ _FIELDS = frozenset(
     ).split()
 )
 _HEADS = frozenset("dinas kementerian badan balai direktorat biro komisi dewan mahkamah inspektorat deputi".split())
+_OFFICIAL = frozenset("kementerian dinas mahkamah kejaksaan kepolisian sekretariat".split())
 _RUNS = _HEADS | frozenset(
     (
         "majelis lembaga perpustakaan arsip bank kejaksaan kepolisian pusat sekretariat perserikatan rumah "
         "universitas institut sekolah politeknik"
     ).split()
 )
+_ENDS = frozenset("republik provinsi kabupaten kota indonesia".split())
 _NAMED = frozenset("universitas institut politeknik rsud rsup".split())
 _LAWS = {
     "undang": frozenset("dasar nomor no republik".split()),
@@ -49,6 +51,8 @@ _NOT_BEFORE = frozenset("para semua seluruh setiap beberapa sejumlah tiap antar 
         bad("Badan Nasional [[penanggulangan]] Bencana bersiaga.", fixed="Badan Nasional Penanggulangan Bencana bersiaga."),
         bad("Pajak diatur [[undang-undang]] Dasar 1945 dan [[peraturan]] Menteri Keuangan.",
             fixed="Pajak diatur Undang-Undang Dasar 1945 dan Peraturan Menteri Keuangan."),
+        bad("Aset dikelola Kementerian [[keuangan]].", fixed="Aset dikelola Kementerian Keuangan."),
+        good("Arsip keluarga Anda rusak. Bank sampah Melati buka. Hubungi Dinas terkait."),
         good("Semua badan publik wajib membuka data. Kementerian dan lembaga hadir."),
     ],
 )  # fmt: skip
@@ -57,6 +61,9 @@ def check(ctx: Context) -> Iterator[Hit]:
     scan = ctx.scan
     for k in ctx.words:
         word = scan.words[k]
+        if word.islower() and word in _FIELDS and _named_before(scan, k):
+            yield ctx.hit_words(k, k + 1, fix=raised(word))
+            continue
         if not (word.islower() and joined(scan, k + 1) and scan.words[k + 1][0].isupper()):
             continue
         after = scan.lower[k + 1]
@@ -78,11 +85,17 @@ def check(ctx: Context) -> Iterator[Hit]:
             yield ctx.hit_words(k, k + 1, fix=raised(word))
 
 
+def _named_before(scan: Scan, k: int) -> bool:
+    """Does word k follow a Kementerian or a Dinas, which have a capital inside a sentence only in a name?"""
+    return joined(scan, k) and scan.lower[k - 1] in _OFFICIAL and capital(scan.words[k - 1]) and joined(scan, k - 1)
+
+
 def _inside(scan: Scan, k: int) -> bool:
     """Is word k the only small one in the name of an institution: `Badan Nasional penanggulangan Bencana`?"""
     for j in range(k - 1, max(-1, k - 6), -1):
         if not ((capital(scan.words[j]) or scan.words[j] == "dan") and joined(scan, j + 1)):
             return False
         if scan.lower[j] in _RUNS:
-            return True
+            opens = j == k - 1 and scan.sentence_of(j).first == j  # its capital says nothing
+            return not opens or scan.lower[k + 1] in _FIELDS or scan.lower[k + 1] in _ENDS
     return False

@@ -14,6 +14,7 @@ _KIN = frozenset(
         "kakek nenek opa oma bung nona nyonya tuan nak uda uni akang kang teteh abang bang eyang pakde bude"
     ).split()
 )
+_BEFORE_OFFICE = frozenset("pak bu bapak ibu mas mbak kak abang".split())
 _FRIENDS = frozenset("sobat kawan sahabat teman rekan".split())
 _OFFICES = frozenset(
     "dokter dok kiai ustaz ustazah kapten komandan jenderal kolonel mayor letnan sersan profesor prof bidan suster perawat "
@@ -55,6 +56,7 @@ def _called(scan: Scan, k: int) -> bool:
         bad("Ayo, [[adik-adik]], jaga kebersihan gigi!", fixed="Ayo, Adik-Adik, jaga kebersihan gigi!"),
         bad("Terima kasih, [[bidan]], atas pelayanannya.", fixed="Terima kasih, Bidan, atas pelayanannya."),
         bad("Terima kasih atas kerja keras [[pak]] Agus.", fixed="Terima kasih atas kerja keras Pak Agus."),
+        bad("Terima kasih, [[bu bidan]], atas sabarnya.", fixed="Terima kasih, Bu Bidan, atas sabarnya."),
         bad("Halo, [[sobat]] Pajak!", fixed="Halo, Sobat Pajak!"),
         good("Kelas ini khusus untuk ibu hamil. Para ibu belajar di balai desa."),
         good("Setelah itu, dokter jaga memeriksa pasien."),
@@ -76,6 +78,10 @@ def check(ctx: Context) -> Iterator[Hit]:
             last += 1
         done = last
         following = scan.words[last] if joined(scan, last) else ""
+        if word in _BEFORE_OFFICE and following in _OFFICES and _called(scan, k) and _ends(scan.gaps[last + 1]):
+            done = last + 1
+            yield ctx.hit_words(k, last + 1, fix=f"{raised(word)} {raised(following)}")
+            continue
         if word in _KIN and not doubled and _name(scan, k, following):
             # *ibu Ani* may be Ani's mother.
             severity = Severity.INFO if word in ("ibu", "bapak") else None

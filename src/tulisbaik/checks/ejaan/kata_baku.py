@@ -33,6 +33,8 @@ def _name(ctx: Context, k: int, found: Verdict) -> bool:
         return True
     if len(word) > _LONG and word.startswith(_VERBS):
         return False
+    if found.kind == "pola" and scan.gaps[k] == "-":
+        return True  # Al-Fatih
     if not mid(scan, k):
         return found.mode != "aman" and k + 1 < len(scan) and joined(scan, k + 1) and capital(scan.words[k + 1])
     beside = [scan.lower[i] for i in (k - 1, k + 1) if 0 <= i < len(scan) and scan.gaps[max(i, k)] == " "]

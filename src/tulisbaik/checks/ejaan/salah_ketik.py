@@ -25,6 +25,11 @@ def _derived(word: str) -> bool:
     return " " not in word and (word.endswith(_LEARNED) or any(form.prefixes or form.suffix for form in forms(word)))
 
 
+def _verb(word: str) -> bool:
+    """A form that only Indonesian has, whatever stands beside it: *dimakamkan*, *mengikuti*."""
+    return any(form.prefixes[:1] in (("meN",), ("di",)) and form.suffix for form in forms(word))
+
+
 def _slip(word: str) -> bool:
     if not (word.islower() or word.istitle()):
         return False
@@ -52,8 +57,10 @@ def check(ctx: Context) -> Iterator[Hit]:
         word = scan.words[k]
         if word.istitle() and (len(word) < _LONG or mid(scan, k) or scan.sentence_of(k).first != k):
             continue
-        if hyphened(scan, k) or foreign(scan, k) or (k and scan.lower[k - 1] in _NAMING):
+        if hyphened(scan, k) or (k and scan.lower[k - 1] in _NAMING):
             continue
         found = judge(word.lower())
-        if found and (word.islower() or _derived(found.fixes[0])):
+        if not found or (foreign(scan, k) and not _verb(found.fixes[0])):
+            continue
+        if word.islower() or _derived(found.fixes[0]):
             yield ctx.hit_words(k, k + 1, fix=tuple(keep_case(word, fix) for fix in found.fixes))

@@ -4,9 +4,17 @@ from collections.abc import Iterator
 
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.case import joined
+from tulisbaik.text.scan import Scan
 
 _BEFORE_NAME = frozenset("Jl Jln Gg Gd Kec Kab Kel Kp Ds JL JLN GG".split())
 _BEFORE_NUMBER = frozenset("Lt No Blk Kav Km NO LT".split())
+
+
+_ROADS = frozenset("jalan jl jln raya poros".split())
+
+
+def _address(scan: Scan, k: int) -> bool:
+    return not _ROADS.isdisjoint(scan.lower[max(0, k - 6) : k])
 
 
 @rule(
@@ -33,5 +41,7 @@ def check(ctx: Context) -> Iterator[Hit]:
         if not joined(scan, k + 1):
             continue
         after = scan.words[k + 1]
+        if word == "Km" and not _address(scan, k):
+            continue  # Perbaikan rel di Km 218
         if (word in _BEFORE_NAME and after[0].isupper()) or (word in _BEFORE_NUMBER and after[0].isdecimal()):
             yield ctx.hit_words(k, k + 1, fix=word + ".")

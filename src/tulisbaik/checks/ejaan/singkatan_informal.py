@@ -13,8 +13,11 @@ from tulisbaik.text.case import joined, loud, shouted
 def _meant(word: str) -> tuple[str, ...]:
     """What the abbreviation stands for; nothing when it is none."""
     low = word.lower()
-    if row := table("singkatan.tsv").get(low):
+    rows = table("singkatan.tsv")
+    if row := rows.get(low):
         return tuple(row[0].split("|"))
+    if low.endswith("lah") and (row := rows.get(low[:-3])):
+        return tuple(f"{text}lah" for text in row[0].split("|"))  # jgnlah
     whole = with_vowels(low) if word[1:].islower() else None
     return (whole,) if whole else ()
 

@@ -20,7 +20,7 @@ _NAMES = {
     examples=[
         bad("Hari jadi Perserikatan [[Bangsa-bangsa]] diperingati.", fixed="Hari jadi Perserikatan Bangsa-Bangsa diperingati."),
         bad("Hal itu diatur [[Undang-undang]] Nomor 14 Tahun 2008.", fixed="Hal itu diatur Undang-Undang Nomor 14 Tahun 2008."),
-        good("Undang-undang itu sudah dibahas. Bangsa-bangsa Asia bertemu."),
+        good("Undang-undang dasar dibaca. Undang-undang itu sudah dibahas. Bangsa-bangsa Asia bertemu."),
     ],
 )
 def check(ctx: Context) -> Iterator[Hit]:
@@ -32,6 +32,7 @@ def check(ctx: Context) -> Iterator[Hit]:
             continue
         before = scan.lower[k - 1] if joined(scan, k) else ""
         after = scan.words[k + 2] if joined(scan, k + 2) else ""
-        near = before in _NAMES[word.lower()] or after.lower() in _NAMES[word.lower()]
+        named = after.lower() in _NAMES[word.lower()] and (capital(after) or after not in ("dasar", "republik"))
+        near = before in _NAMES[word.lower()] or named
         if near or (word == "Alun" and capital(after)):
             yield ctx.hit_words(k, k + 2, fix=f"{word}-{raised(scan.words[k + 1])}")
