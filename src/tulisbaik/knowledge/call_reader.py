@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import chain, islice, pairwise
 from typing import Final, NamedTuple
 
 from tulisbaik.knowledge.call_clause import JOINTS, PHRASE, Clause
 from tulisbaik.knowledge.call_story import tells
 from tulisbaik.knowledge.call_words import Target, Words, targets_after
-from tulisbaik.text.scan import ATOMIC, BLANK, Scan
+from tulisbaik.text.scan import ATOMIC, BLANK, Scan, kept
 
 _MASKED: Final = ("quote", *ATOMIC)
 _ANSWERS: Final = frozenset(
@@ -50,7 +49,7 @@ class Call(NamedTuple):
         return self.kind == "tanya" or self.verb in _ANSWERS or self.target in ("komentar", "inbox", "dm", "DM")
 
 
-@lru_cache(maxsize=8)
+@kept
 def masked(scan: Scan) -> frozenset[int]:
     """The words in quotations, addresses and the like: they are no calls of the writer's."""
     return frozenset(k for e in scan.of_kind(*_MASKED) for k in range(scan.word_at(e.start), bisect_left(scan.starts, e.end)))

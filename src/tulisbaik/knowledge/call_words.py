@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, Final, NamedTuple
 
 from tulisbaik.data import home, load_yaml
 from tulisbaik.knowledge.lexicon import words as known
 from tulisbaik.patterns import lazy
-from tulisbaik.text.scan import BLANK, Entity, Scan
+from tulisbaik.text.scan import BLANK, Entity, Scan, kept
 
 Words = frozenset[str]
 
@@ -187,13 +187,13 @@ class Target(NamedTuple):
     text: str
 
 
-@lru_cache(maxsize=8)
+@kept
 def _addresses(scan: Scan) -> dict[int, Entity]:
     """First word of an address -> the address."""
     return {scan.word_at(e.start): e for e in scan.of_kind("url", "email", "handle", "hashtag")}
 
 
-@lru_cache(maxsize=8)
+@kept
 def _spots(scan: Scan) -> list[int]:
     """The words that may begin a target wherever the call stands: addresses, numbers, what comes after *di* or *lewat*."""
     lex, lower, words = lexicon(), scan.lower, scan.words

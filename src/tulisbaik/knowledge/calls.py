@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import accumulate, chain
 from typing import Final
 
 from tulisbaik.knowledge.call_reader import Call, Reader
 from tulisbaik.knowledge.call_words import CUES, PHONE, Lexicon, lexicon, targets_after
-from tulisbaik.text.scan import BLANK, LINE, Scan, Sentence
+from tulisbaik.text.scan import BLANK, LINE, Scan, Sentence, kept
 
 __all__ = ["Call", "find"]
 
@@ -32,9 +31,9 @@ _LONG_QUESTION: Final = 12
 _SHORT_REPLY: Final = 9  # words: a writer's own answer after an inviting question ("Mimin tim komik!")
 
 
-@lru_cache(maxsize=8)
+@kept
 def find(scan: Scan) -> tuple[Call, ...]:
-    """The calls of a text in order, none overlapping. Remembered for the last few scans: several rules ask."""
+    """The calls of a text in order, none overlapping. Several rules ask."""
     lex, cues = lexicon(), list(map(CUES.__getitem__, scan.lower))
     found: list[Call] = []
     for at, sentence in enumerate(scan.sentences if any(cues) else ()):

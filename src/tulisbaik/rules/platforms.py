@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from tulisbaik.rules.base import Context, Hit
+from tulisbaik.text.entities import Entities, Entity, find
+from tulisbaik.text.scan import Scan, kept
 
 if TYPE_CHECKING:
     from tulisbaik.knowledge.platforms import Platform
-    from tulisbaik.text.entities import Entity
 
 UNIT_NAMES = {
     "grapheme": "karakter",
@@ -37,6 +38,16 @@ def on_each(ctx: Context, judge: Callable[[Platform], Iterable[Hit]]) -> Iterato
                 merged[key] = (hit._replace(severity=gravest), [*names, platform.name])
     for hit, names in merged.values():
         yield hit._replace(values={**hit.values, "platform": joined(names)})
+
+
+@kept
+def _entities(scan: Scan, dialect: str) -> Entities:
+    return find(scan.text, dialect)
+
+
+def entities(ctx: Context, platform: Platform) -> Entities:
+    """What the platform makes links of in the caption."""
+    return _entities(ctx.scan, platform.dialect)
 
 
 def too_many(ctx: Context, what: str, found: Callable[[Platform], Sequence[Entity]]) -> Iterator[Hit]:

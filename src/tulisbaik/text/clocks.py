@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final
 
 from tulisbaik.patterns import lazy
 from tulisbaik.text.days import MONTH_NUMBER, THROUGH, WEEKDAY_NUMBER
-from tulisbaik.text.scan import ATOMIC, BLANK, SYMBOL, Scan
+from tulisbaik.text.scan import ATOMIC, BLANK, SYMBOL, Scan, kept
 from tulisbaik.text.values import Clock, Clocks
 
 _S: Final = "[ \u00a0]"
@@ -36,7 +35,7 @@ _CLOCK_FACES: Final = lazy("[\u23f0-\u23f3\U0001f550-\U0001f567\u231a\u231b]")
 CLOCK_WORDS: Final = _LEAD
 
 
-@lru_cache(maxsize=8)
+@kept
 def clocks(scan: Scan) -> tuple[Clock | Clocks, ...]:
     """The times of day in a text, in order. Durations ("24 jam"), money and plain numbers are none."""
     return tuple(_found(scan))

@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from tulisbaik.patterns import lazy
 from tulisbaik.text.numerals import number_at
-from tulisbaik.text.scan import ATOMIC, BLANK, Scan
+from tulisbaik.text.scan import ATOMIC, BLANK, Scan, kept
 from tulisbaik.text.values import MONTHS, Day, Days, Part, Relative, Value, Weekday
 
 _SHORT: Final = "jan feb peb pebruari mar apr jun jul agu ags agt agus sep sept okt nov nop nopember des"
@@ -77,7 +76,7 @@ _NAMED: Final = frozenset(
 _DATE_LEAD: Final = frozenset({"tanggal", "tgl"})
 
 
-@lru_cache(maxsize=8)
+@kept
 def days(scan: Scan, reference: date | None = None) -> tuple[Value, ...]:
     """The `Day`, `Days` and `Weekday` values of a text in order; `reference` is the day of posting."""
     return tuple(_joined(scan, _weekdays(scan), list(_dates(scan, reference))))
@@ -371,7 +370,7 @@ _STEPS: Final = {"depan": 1, "ini": 0, "lalu": -1, "kemarin": -1, "mendatang": 1
 RELATIVE_WORDS: Final = frozenset({p[0] for p in _OFFSETS} | _PERIODS | {"lagi", "h"})
 
 
-@lru_cache(maxsize=8)
+@kept
 def relatives(scan: Scan, reference: date) -> tuple[Relative, ...]:
     """Days told from the day of posting, in order. Weeks start on Monday."""
     out: list[Relative] = []

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from tulisbaik.model import Span
@@ -58,12 +57,8 @@ _LONGEST_BLUESKY_TAG: Final = 64
 _SHORT_PATH: Final = 15
 
 
-@lru_cache(maxsize=16)
 def find(text: str, dialect: str) -> Entities:
-    """The entities of a text under one of DIALECTS. What lies inside a link belongs to the link.
-
-    Several rules ask for those of one caption: the last few answers are remembered.
-    """
+    """The entities of a text under one of DIALECTS. What lies inside a link belongs to the link."""
     ranges = find_links(text, dialect)
     urls = tuple(Entity(text[a:b], Span(a, b)) for a, b in ranges)
     hashtags = _outside(_hashtags(text, dialect), ranges) if "#" in text or "＃" in text else ()

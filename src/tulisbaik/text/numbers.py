@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final
 
 from tulisbaik.patterns import lazy
 from tulisbaik.text.numerals import NUMBER_WORDS, SCALE_WORDS, figures, number_from
-from tulisbaik.text.scan import ATOMIC, BLANK, LINE, Asked, Scan
+from tulisbaik.text.scan import ATOMIC, BLANK, LINE, Asked, Scan, kept
 from tulisbaik.text.values import Count, Money, Ordinal, Percent, Phone
 
 _S: Final = "[ \u00a0]"
@@ -45,7 +44,7 @@ _NO_PHONE: Final = frozenset(
 _PHONE_SIGNS: Final = lazy("[\u260e\u260f\U0001f4de\U0001f4f1\U0001f4f2]")
 
 
-@lru_cache(maxsize=8)
+@kept
 def phones(scan: Scan) -> tuple[Phone, ...]:
     """Telephone numbers: what is written like one (0…, +62…), or stands after a word such as "hubungi"."""
     return tuple(_phones(scan))
@@ -88,7 +87,7 @@ def _phones(scan: Scan) -> Iterator[Phone]:
 # Amounts ------------------------------------------------------------------------------------------------------
 
 
-@lru_cache(maxsize=8)
+@kept
 def money(scan: Scan) -> tuple[Money, ...]:
     """Amounts in rupiah, "gratis" among them as 0."""
     return tuple(_money(scan))
@@ -113,7 +112,7 @@ def _rupiah(number: str, scale: str | None) -> int:
     return round((value[0] if value else 0) * factor)
 
 
-@lru_cache(maxsize=8)
+@kept
 def percents(scan: Scan) -> tuple[Percent, ...]:
     """Percentages, in order."""
     return tuple(_percents(scan))
@@ -137,7 +136,7 @@ _NO_NOUN: Final = frozenset(
 )
 
 
-@lru_cache(maxsize=8)
+@kept
 def counts(scan: Scan) -> tuple[Count, ...]:
     """Numbers with the word after them, in figures or words: *40 peserta*, *tiga hal*."""
     return tuple(_counts(scan))
@@ -156,7 +155,7 @@ def _counts(scan: Scan) -> Iterator[Count]:
             yield Count(scan.starts[k], scan.end(n), value, noun)
 
 
-@lru_cache(maxsize=8)
+@kept
 def ordinals(scan: Scan) -> tuple[Ordinal, ...]:
     """*ke-80*, also written *ke 80* or *ke-LXXX*."""
     out = []

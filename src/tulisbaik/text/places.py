@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final
 
 from tulisbaik.text.days import MONTH_NUMBER, WEEKDAY_NUMBER
-from tulisbaik.text.scan import ATOMIC, BLANK, LINE, STOP, Scan
+from tulisbaik.text.scan import ATOMIC, BLANK, LINE, STOP, Scan, kept
 from tulisbaik.text.values import Place
 
 _LABEL: Final = frozenset({"tempat", "lokasi", "kumpul", "venue", "bertempat", "alamat"})
@@ -23,7 +22,7 @@ _OPENERS: Final = _LABEL | _ADDRESS | ONLINE | {"di", "ke"}
 _LONGEST: Final = 10  # words of one place
 
 
-@lru_cache(maxsize=8)
+@kept
 def places(scan: Scan) -> tuple[Place, ...]:
     """Venues, addresses and online rooms, in order. A venue is a capitalised name after "di", "Tempat:" or a pin."""
     return tuple(_places(scan))

@@ -11,11 +11,14 @@ import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterator, Set
-from functools import lru_cache
+from functools import lru_cache, wraps
 from itertools import accumulate, compress, count
-from typing import Final, NamedTuple
+from typing import Any, Concatenate, Final, NamedTuple, ParamSpec, TypeVar
 
 from tulisbaik.patterns import lazy
+
+P = ParamSpec("P")
+R = TypeVar("R")
 
 # Letters, digits and combining marks; an apostrophe stays inside a word (Jum'at, Al-Qur’an).
 _WORD: Final = re.compile(r"([\w\u0300-\u036f]+(?:['’ʼ][^\W\d_]+)*)")
@@ -77,6 +80,21 @@ class _Lower(dict[str, str]):
 
 
 _LOWER: Final = _Lower()
+
+
+def kept(read: Callable[Concatenate[Scan, P], R]) -> Callable[Concatenate[Scan, P], R]:
+    """A reading of a scan that several rules ask for: done once, and kept with the scan."""
+
+    @wraps(read)
+    def reading(scan: Scan, /, *args: P.args, **kwargs: P.kwargs) -> R:
+        key = (read, *args)
+        try:
+            found: R = scan.readings[key]
+        except KeyError:
+            found = scan.readings[key] = read(scan, *args, **kwargs)
+        return found
+
+    return reading
 
 
 class Asked(dict[str, bool]):
@@ -161,12 +179,13 @@ class Scan:
     """The words, gaps, sentences and entities of one text. Offsets are code points; words are known by number.
 
     `words[k]` as written, `lower[k]` in lower case, `starts[k]` its offset; `gaps[k]` stands before word k,
-    `gaps[len(words)]` after the last; `kinds[k]` are the bits of that gap (BLANK, LINE, STOP, …).
+    `gaps[len(words)]` after the last; `kinds[k]` are the bits of that gap (BLANK, LINE, STOP, …). `readings` holds what was
+    read from it (see `kept`).
     """
 
     __slots__ = (
-        "_capitals", "_entities", "_figures", "_firsts", "_ranges", "_sentences", "gaps", "kinds", "lower", "starts",
-        "text", "words",
+        "_capitals", "_entities", "_figures", "_firsts", "_ranges", "_sentences", "gaps", "kinds", "lower", "readings",
+        "starts", "text", "words",
     )  # fmt: skip
 
     def __init__(self, text: str) -> None:
@@ -177,6 +196,7 @@ class Scan:
         self._read()
         self.lower: list[str] = list(map(_LOWER.__getitem__, self.words))
         self.kinds = bytes(map(_GAPS.__getitem__, self.gaps))
+        self.readings: dict[Any, Any] = {}
         self._capitals: list[int] | None = None
         self._figures: list[int] | None = None
         self._entities: tuple[Entity, ...] | None = None

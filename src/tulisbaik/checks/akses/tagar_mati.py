@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tulisbaik.model import Edit, Fix, Span
 from tulisbaik.patterns import lazy
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
-from tulisbaik.rules.platforms import on_each
+from tulisbaik.rules.platforms import entities, on_each
 
 if TYPE_CHECKING:
     from tulisbaik.knowledge.platforms import Platform
@@ -47,7 +47,7 @@ def _judge(ctx: Context, platform: Platform) -> Iterator[Hit]:
     if not platform.hashtags:
         return
     text, scan = ctx.text, ctx.scan
-    found = platform.entities(text)
+    found = entities(ctx, platform)
     ends = {tag.span.start: tag.span.end for tag in found.hashtags}
     urls = [url.span.start for url in found.urls]
     for k in ctx.gaps:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
 from typing import Final
 
 from tulisbaik.knowledge.commemorations import LONGEST, Commemoration, commemorations
@@ -13,7 +12,7 @@ from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.date_writing import items
 from tulisbaik.text.days import days
 from tulisbaik.text.numbers import ordinals
-from tulisbaik.text.scan import BLANK, Scan, Sentence
+from tulisbaik.text.scan import BLANK, Scan, Sentence, kept
 from tulisbaik.text.values import MONTHS, Day, Ordinal
 
 _COUNTED: Final = frozenset({"hut", "ulang", "peringatan", "dirgahayu", "hari", "milad", "dies", "memperingati"})
@@ -118,7 +117,7 @@ def _founded(ctx: Context, value: Ordinal, sentence: Sentence) -> Commemoration 
     return founded[0] if len(founded) == 1 else None
 
 
-@lru_cache(maxsize=8)
+@kept
 def _foundings(scan: Scan) -> list[int]:
     return scan.among(_FOUNDED)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
-from tulisbaik.rules.platforms import too_many
+from tulisbaik.rules.platforms import entities, too_many
 
 _TWENTY = " ".join(f"@akun{n}" for n in range(20))
 
@@ -26,4 +26,4 @@ _TWENTY = " ".join(f"@akun{n}" for n in range(20))
 )
 def check(ctx: Context) -> Iterator[Hit]:
     """Kiriman dengan sebutan melebihi batas ditolak atau sebutannya tidak sampai kepada pemilik akun."""
-    return too_many(ctx, "mentions", lambda platform: platform.entities(ctx.text).mentions)
+    return too_many(ctx, "mentions", lambda platform: entities(ctx, platform).mentions)

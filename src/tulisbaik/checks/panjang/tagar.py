@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
-from tulisbaik.rules.platforms import too_many
+from tulisbaik.rules.platforms import entities, too_many
 
 
 @rule(
@@ -27,4 +27,4 @@ from tulisbaik.rules.platforms import too_many
 def check(ctx: Context) -> Iterator[Hit]:
     """Tagar yang melebihi batas membuat kiriman ditolak atau tagarnya tidak dihitung. Instagram menerima paling banyak
     lima tagar sejak 19 Desember 2025; Threads menjadikan satu tagar saja sebagai topik."""
-    return too_many(ctx, "hashtags", lambda platform: platform.entities(ctx.text).hashtags)
+    return too_many(ctx, "hashtags", lambda platform: entities(ctx, platform).hashtags)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
-from tulisbaik.rules.platforms import too_many
+from tulisbaik.rules.platforms import entities, too_many
 
 _FIVE = " ".join(f"s.id/{n}" for n in range(5))
 
@@ -26,5 +26,5 @@ _FIVE = " ".join(f"s.id/{n}" for n in range(5))
 def check(ctx: Context) -> Iterator[Hit]:
     """Threads menolak kiriman dengan lebih dari lima tautan yang berbeda."""
     return too_many(
-        ctx, "urls", lambda platform: list({e.text: e for e in reversed(platform.entities(ctx.text).urls)}.values())[::-1]
+        ctx, "urls", lambda platform: list({e.text: e for e in reversed(entities(ctx, platform).urls)}.values())[::-1]
     )

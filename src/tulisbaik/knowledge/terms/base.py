@@ -39,7 +39,6 @@ class TermBase:
         """Of what `_compile` makes; use `load` or `of`."""
         self._entries, self._finder = entries, Finder(tree)
         self._concepts: dict[int, Concept] = {}
-        self._last: tuple[Scan, tuple[Match, ...]] | None = None
 
     @classmethod
     def load(cls, paths: Sequence[Path]) -> TermBase:
@@ -112,14 +111,14 @@ class TermBase:
     def matches(self, scan: Scan, words: Iterable[int] | None = None) -> tuple[Match, ...]:
         """The terms in a text, in order, none inside another. `words`: the numbers of those that may begin one.
 
-        Nothing is found in links, code, file names or quotations. The answer for the last text is remembered.
+        Nothing is found in links, code, file names or quotations. The answer is kept with the scan.
         """
-        last = self._last
-        if last is None or last[0] is not scan:
+        found: tuple[Match, ...] | None = scan.readings.get(self)
+        if found is None:
             if words is None:
                 words = [k for k, word in enumerate(scan.words) if self.wakes(word)]
-            self._last = last = (scan, tuple(self._find(scan, words)))
-        return last[1]
+            found = scan.readings[self] = tuple(self._find(scan, words))
+        return found
 
     def _find(self, scan: Scan, words: Iterable[int]) -> Iterator[Match]:
         done = 0
