@@ -239,6 +239,10 @@ def test_several_workbooks_become_rows_and_a_merged_cell_takes_the_note(project:
     assert done.code == 2
     assert "Ditulis: g.xlsx" in done.err
     assert load_workbook(project / "g.xlsx").sheetnames == [SUMMARY, "Sheet"]
+    before = (project / "g.xlsx").read_bytes()
+    done = run("plan", "rusak.xlsx", "--xlsx", "g.xlsx", "--html", "g.html")
+    assert (done.code, "Ditulis" in done.err, (project / "g.html").exists()) == (2, False, False)
+    assert (project / "g.xlsx").read_bytes() == before
     (project / "e.md").write_text("Ke loketku.\n", encoding="utf-8")
     run("plan", "a.xlsx", "e.md", "--xlsx", "f.xlsx")
     assert load_workbook(project / "f.xlsx").sheetnames == [SUMMARY, "Sheet", "Rencana lain"]
@@ -311,7 +315,7 @@ def test_the_summary_compares_with_the_last_period(project: Path, run: Run) -> N
     (project / "lalu.json").write_text(run("plan", "b.csv", "--format", "json").out, encoding="utf-8")
     run("plan", "a.xlsx", "--xlsx", "b.xlsx", "--compare", "lalu.json")
     rows = [[c.value for c in row] for row in load_workbook(project / "b.xlsx")[SUMMARY].iter_rows()]
-    at = next(n for n, row in enumerate(rows) if row[0] == "Dibanding periode lalu")
+    at = next(n for n, row in enumerate(rows) if row[0] == "Dibanding periode lalu, per unggahan")
     assert rows[at + 2][:6] == ["tanpa unit", 1, 3, "memburuk", "istilah/loket", "Kata ini punya bentuk resmi."]
 
 

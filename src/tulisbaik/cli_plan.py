@@ -84,6 +84,8 @@ def plan(
     errors = [e for c in checked for e in c.errors]
     color = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     click.echo(plan_json.render(made, errors) if format_ == "json" else plan_terminal.render(made, color=color), color=color)
+    if errors and not (made.posts or made.skipped):
+        html = xlsx = None  # nothing to report on: what stands there may be the last good report
     if html:
         from tulisbaik.files import write_atomically
         from tulisbaik.reports.html import render as page

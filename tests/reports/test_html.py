@@ -86,7 +86,7 @@ def test_each_unit_has_its_own_mix(fortnight: Made, make: Make) -> None:
     for row, (unit, posts) in zip(rows(found), plan.units.items(), strict=True):
         counts = Counter(names[p.pillar] for p in posts if p.pillar)
         assert row[:2] == [unit, str(len(posts))]
-        assert {part.rpartition(" ")[0]: int(part.rpartition(" ")[2]) for part in row[2].split(", ")} == counts
+        assert {part.rpartition(" ")[0]: int(part.rpartition(" ")[2].strip("()")) for part in row[2].split(", ")} == counts
     assert 'id="pilar-unit-judul"' not in make([{"takarir": "Halo."}, {"takarir": "Halo lagi."}]).page
 
 

@@ -192,7 +192,8 @@ def _skipped(row: Skipped, several: bool) -> str:
 def _changes(compared: Comparison) -> Iterator[str]:
     counts = Counter(c.verdict for c in compared.changes)
     told = ", ".join(f"{counts[v]} {name}" for v, name in VERDICTS.items() if counts[v] and v != "same")
-    yield f"  Waktu itu {compared.findings} temuan dalam {compared.posts} takarir. Sejak itu: {told or 'tidak ada yang berubah'}."
+    then = f"Waktu itu {compared.findings} temuan dalam {compared.posts} takarir."
+    yield f"  {then} Sejak itu, per takarir: {told or 'tidak ada yang berubah'}."
     for c in compared.changed[:_CHANGES]:
         unit = f" · {c.unit}" if c.unit else ""
         yield f"  {VERDICTS[c.verdict]:<8}  {c.before:>3} → {c.now:<3}  {c.rule}{unit}"

@@ -112,7 +112,7 @@ def pillars_chart(plan: Plan) -> Chart | None:
             at += 100 * s.count / top
         name = unit or "Tanpa unit"
         bars.append(Bar(shortened(name), number(len(posts)), tuple(parts)))
-        told = ", ".join(f"{s.name} {number(s.count)}" for s in sorted(shares, key=lambda s: -s.count))
+        told = ", ".join(f"{s.name} ({number(s.count)})" for s in sorted(shares, key=lambda s: -s.count))
         rows.append((name, number(len(posts)), told or "–"))
     desc = f"{number(len(rows))} unit. Warnanya sama dengan di kalender."
     table = Table(("Unit", _POSTS, "Pilar"), tuple(rows))

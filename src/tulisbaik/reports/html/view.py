@@ -164,7 +164,7 @@ def _change(compared: Comparison, rules: Mapping[str, RuleInfo]) -> Change:
     gists = tuple(rules[c.rule].gist if c.rule in rules else "" for c in compared.changed)
     return Change(
         f"Periode {_period(compared)}: {number(compared.posts)} unggahan, {number(compared.findings)} temuan. "
-        f"Menurut aturan dan unit: {told or 'tidak ada yang berubah'}.",
+        f"Menurut aturan dan unit, dihitung per unggahan: {told or 'tidak ada yang berubah'}.",
         Table(("Aturan", "Unit", "Lalu", "Kini", "Penilaian"), rows, gists),
         ", ".join(map(_unit, compared.apart)),
     )

@@ -45,7 +45,9 @@ def write_summary(cells: Cells, plan: Plan, rules: Mapping[str, RuleInfo], place
     table.rows("Angka", ("Yang dihitung", "Jumlah"), _figures(plan))
     table.rows("Bauran pilar", ("Pilar", "Jumlah", "Bagian", *(("Sasaran",) if plan.targets else ())), _mix(plan))
     table.rows("Hasil unggahan", ("Ukuran", "Pilar", "Unggahan (n)", "Median"), _outcomes(plan))
-    table.rows("Dibanding periode lalu", ("Unit", "Lalu", "Kini", "Penilaian", "Aturan", "Tentang"), _changes(plan, rules))
+    table.rows(
+        "Dibanding periode lalu, per unggahan", ("Unit", "Lalu", "Kini", "Penilaian", "Aturan", "Tentang"), _changes(plan, rules)
+    )
     table.rows("Tentang seluruh rencana", ("Tingkat", "Aturan", "", "", "", "Pesan"), (
         (NAMES[d.severity], d.rule, "", "", "", d.message) for d in plan.findings
     ))  # fmt: skip
