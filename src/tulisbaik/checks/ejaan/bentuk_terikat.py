@@ -19,6 +19,7 @@ _CARRY = frozenset("jasa siap kurir ongkos biaya gratis kami langsung tolong mau
 _GROUPS = frozenset("SD SMP SMA SMK MI MTs MA OPD SKPD RT RW PTN PTS UKM UMKM BUMN BUMD ASN TNI UPT DPRD UPTD".split())
 _CAUSES = frozenset("rakyat lingkungan demokrasi kemerdekaan pemerintah reformasi aktif investasi petani pasar kehidupan".split())
 _EXTRA = frozenset("kurikuler terestrial seluler".split())
+_REGIONS = frozenset("kota kabupaten provinsi kecamatan kelurahan desa pulau wilayah dunia indonesia".split())
 _GLUED = lazy(r"(non|pasca|anti|pra|sub|pro|antar|se|eks)([A-Z]\w+)")
 
 
@@ -39,7 +40,10 @@ def _onto(ctx: Context, k: int) -> str | None:
     if form == "pro":
         return form + word if word in _CAUSES else None
     if form == "se":
-        return None
+        if word not in _REGIONS:
+            return None
+        named = joined(scan, k + 2) and scan.words[k + 2 : k + 3] and capital(scan.words[k + 2])
+        return f"se-{word.capitalize()}" if named else f"se{word}"
     if form in _RARE:
         both = form + word
         return both if both in words() and word != "ekonomi" else None
@@ -58,6 +62,7 @@ def _onto(ctx: Context, k: int) -> str | None:
             fixed="Pendidikan nonformal, gerakan antikorupsi, subbagian umum."),
         bad("Tenaga [[non ASN]] dan arus [[pasca Lebaran]], guru [[se Bali]], [[nonASN]].",
             fixed="Tenaga non-ASN dan arus pasca-Lebaran, guru se-Bali, non-ASN."),
+        bad("Kader [[se kota]] Palu dan pelajar [[se kabupaten]].", fixed="Kader se-Kota Palu dan pelajar sekabupaten."),
         good("Antar anak ke sekolah. Jasa antar dokumen, siap antar KTP ke rumah."),
         good("Beras super, bekerja ekstra, anti terhadap gas."),
         good("Bus antarkota, nonaktif, non-ASN, se-Indonesia. Se Jin Kim hadir. Laga Inter Milan."),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tulisbaik.knowledge.names import AMBIGUOUS_PLACES, PLACES
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.case import capital, joined, raised
 from tulisbaik.text.scan import Scan
@@ -29,6 +30,7 @@ _RUNS = _HEADS | frozenset(
 )
 _ENDS = frozenset("republik provinsi kabupaten kota indonesia".split())
 _NAMED = frozenset("universitas institut politeknik rsud rsup".split())
+_REGIONS = frozenset("kota kabupaten provinsi".split())
 _LAWS = {
     "undang": frozenset("dasar nomor no republik".split()),
     "peraturan": frozenset("pemerintah presiden menteri daerah gubernur bupati wali kepala badan mahkamah nomor no".split()),
@@ -51,6 +53,7 @@ _NOT_BEFORE = frozenset("para semua seluruh setiap beberapa sejumlah tiap antar 
         bad("Badan Nasional [[penanggulangan]] Bencana bersiaga.", fixed="Badan Nasional Penanggulangan Bencana bersiaga."),
         bad("Pajak diatur [[undang-undang]] Dasar 1945 dan [[peraturan]] Menteri Keuangan.",
             fixed="Pajak diatur Undang-Undang Dasar 1945 dan Peraturan Menteri Keuangan."),
+        bad("Selamat pagi dari [[dinas pendidikan kota palu]].", fixed="Selamat pagi dari Dinas Pendidikan Kota Palu."),
         bad("Aset dikelola Kementerian [[keuangan]].", fixed="Aset dikelola Kementerian Keuangan."),
         good("Arsip keluarga Anda rusak. Bank sampah Melati buka. Hubungi Dinas terkait."),
         good("Semua badan publik wajib membuka data. Kementerian dan lembaga hadir."),
@@ -64,7 +67,11 @@ def check(ctx: Context) -> Iterator[Hit]:
         if word.islower() and word in _FIELDS and _named_before(scan, k):
             yield ctx.hit_words(k, k + 1, fix=raised(word))
             continue
-        if not (word.islower() and joined(scan, k + 1) and scan.words[k + 1][0].isupper()):
+        if not (word.islower() and joined(scan, k + 1)):
+            continue
+        if not scan.words[k + 1][0].isupper():
+            if word in _HEADS and scan.gaps[k] != "-" and (end := _small(scan, k)):
+                yield ctx.hit_words(k, end, fix=" ".join(w if w == "dan" else raised(w) for w in scan.words[k:end]))
             continue
         after = scan.lower[k + 1]
         if word in _LAWS:
@@ -88,6 +95,17 @@ def check(ctx: Context) -> Iterator[Hit]:
 def _named_before(scan: Scan, k: int) -> bool:
     """Does word k follow a Kementerian or a Dinas, which have a capital inside a sentence only in a name?"""
     return joined(scan, k) and scan.lower[k - 1] in _OFFICIAL and capital(scan.words[k - 1]) and joined(scan, k - 1)
+
+
+def _small(scan: Scan, k: int) -> int:
+    """The number after an institution of a region that is all in small letters: *dinas kesehatan kabupaten sleman*; or 0."""
+    j = k + 1
+    while j < min(len(scan), k + 6) and joined(scan, j) and (scan.words[j] in _FIELDS or (scan.words[j] == "dan" and j > k + 1)):
+        j += 1
+    if j == k + 1 or j + 1 >= len(scan) or scan.words[j] not in _REGIONS or not (joined(scan, j) and joined(scan, j + 1)):
+        return 0
+    place = scan.words[j + 1]
+    return j + 2 if capital(place) or place in PLACES or place in AMBIGUOUS_PLACES else 0
 
 
 def _inside(scan: Scan, k: int) -> bool:

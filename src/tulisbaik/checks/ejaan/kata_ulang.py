@@ -15,6 +15,8 @@ from tulisbaik.text.case import joined
 from tulisbaik.text.morphology import CLITICS, join
 
 _TWO = lazy(r"([A-Za-z]{2,})[2²](nya|ku|mu|an|kan|i)?")
+_NOUNS = ((), ("ke",), ("per",), ("pe",), ("peN",))
+_SPACED = (" - ", "- ", " -", " – ")
 _CODES = frozenset(
     "gate lantai kelas tahap level shift kamar ruang blok jalur peron terminal seri tipe versi nomor no sesi babak grup part "
     "vol bab lap co so no tier fase zona pos hall studio unit tim gedung tower rute koridor".split()
@@ -66,12 +68,12 @@ def _numbered(word: str) -> str | None:
 
 @lru_cache(maxsize=20_000)
 def _doer(low: str) -> bool:
-    """A common noun made by pe-, or by -an: *petani*, *bangunan*."""
+    """A common noun made by pe-, or by -an: *petani*, *bangunan*, *kegiatan*."""
     if low not in common():
         return False
     if low.startswith("pe"):
         return any(form.prefixes[:1] in (("pe",), ("peN",)) for form in forms(low)) or low.startswith("petani")
-    return low.endswith("an") and any(form.suffix == "an" and not form.prefixes for form in forms(low))
+    return low.endswith("an") and any(form.suffix == "an" and form.prefixes[:1] in _NOUNS for form in forms(low))
 
 
 def _second(word: str) -> bool:
@@ -115,6 +117,9 @@ def _pair(before: str, low: str) -> bool:
         bad("[[Hati hati]], ada [[barang2]] tertinggal.", fixed="Hati-hati, ada barang-barang tertinggal."),
         bad("Festival [[warna warni]] [[terus menerus]] dan [[berangsur angsur]].",
             fixed="Festival warna-warni terus-menerus dan berangsur-angsur."),
+        bad("Merokok merusak [[paru - paru]].", fixed="Merokok merusak paru-paru."),
+        bad("Isi kemerdekaan dengan [[karya karya]] dan [[kegiatan kegiatan]] nyata.",
+            fixed="Isi kemerdekaan dengan karya-karya dan kegiatan-kegiatan nyata."),
         bad("Rumah [[masing2]], [[buku2nya]], [[berlama2]].", fixed="Rumah masing-masing, buku-bukunya, berlama-lama."),
         good("CO2, O2, G20, lantai2, S2. Baca, baca, baca! Sama sekali tidak, ramah lingkungan, sayur asam."),
         good("Hari demi hari. Anak-anak. Hal itu sama. Sama-sama."),
@@ -132,6 +137,9 @@ def check(ctx: Context) -> Iterator[Hit]:
         if text := _numbered(word):
             severity = None if ctx.account.ragam == "resmi" else Severity.INFO
             yield ctx.hit_words(k, k + 1, fix=keep_case(word, text), safe=word.islower(), severity=severity)
+        elif scan.gaps[k] in _SPACED:
+            if low == lower[k - 1] and low in words() and not _more(ctx, k):
+                yield ctx.hit_words(k - 1, k + 1, fix=f"{scan.words[k - 1]}-{word}", safe=word.islower())
         elif joined(scan, k) and _pair(lower[k - 1], low) and not _more(ctx, k):
             yield ctx.hit_words(k - 1, k + 1, fix=f"{scan.words[k - 1]}-{word}", safe=word.islower())
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tulisbaik.model import Severity
 from tulisbaik.patterns import lazy
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.rules.kinds import keep_case
@@ -18,6 +19,8 @@ _MOTION = frozenset(
     "menyebar dibagikan hingga sampai bertambah kembali datang menuju berlayar diantar antar dibawa lari".split()
 )
 _NUMERALS = "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas".split()
+_BOTH = frozenset("belah orang pihak mempelai tangan kaki mata telinga kubu".split())
+"""What there are two of: *kedua belah pihak*, *kedua orang tua*."""
 _GLUED = lazy(r"[Kk]e(\d+)")
 _GOES_ON = frozenset(
     "yang di dan ini itu pada dengan untuk tahun bagi oleh dari akan telah sudah tidak dalam adalah masih juga ke atau sebagai "
@@ -38,6 +41,7 @@ _GOES_ON = frozenset(
             fixed="Hari jadi ke-80 dan HUT Korpri ke-48, di balai kota.",
         ),
         bad("Juara [[ke dua]] adalah Bima, sesi [[ke-tiga]] batal.", fixed="Juara kedua adalah Bima, sesi ketiga batal."),
+        bad("Bawa KTP [[ke dua]] orang tua.", fixed="Bawa KTP kedua orang tua."),
         good("Logistik dikirim ke 38 provinsi. Naik ke 10 besar. Dari 5 ke 7. Pergi ke dua kota. HUT ke-80 RI."),
         good("Bantuan disalurkan langsung ke 12 desa."),
     ],
@@ -57,8 +61,18 @@ def check(ctx: Context) -> Iterator[Hit]:
             rank = bool(k) and joined(scan, k) and scan.lower[k - 1] in _RANK - {"yang"}
             if gap == "-" or (gap == " " and rank):
                 yield ctx.hit_words(k, k + 2, fix=keep_case(word, f"ke{number.lower()}"), safe=gap == "-")
+            elif gap == " " and number.lower() == "dua" and _both(ctx, k + 2):
+                yield ctx.hit_words(k, k + 2, fix=keep_case(word, "kedua"), severity=Severity.WARNING)
         elif number.isdecimal() and len(number) <= 4 and gap in (" ", "- ", " -") and (sure := _ranked(ctx, k)):
             yield ctx.hit_words(k, k + 2, fix=f"{word}-{number}", safe=sure == 2)
+
+
+def _both(ctx: Context, k: int) -> bool:
+    """Does word k begin what there are two of?"""
+    scan = ctx.scan
+    if k >= len(scan) or not joined(scan, k) or scan.lower[k] not in _BOTH:
+        return False
+    return scan.lower[k] != "orang" or scan.lower[k + 1 : k + 2] in (["tua"], ["tuanya"], ["tuamu"])
 
 
 def _ranked(ctx: Context, k: int) -> int:

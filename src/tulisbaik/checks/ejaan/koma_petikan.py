@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from tulisbaik.knowledge.speech import AFTER_QUOTE, BEFORE_QUOTE
-from tulisbaik.model import Edit, Fix, Span
+from tulisbaik.model import Edit, Fix, Severity, Span
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.scan import Entity
 
 _CLOSING = ('" ', "” ")
+_OUTSIDE = ('", ', "”, ")
 _OPENING = (' "', " “")
 
 # After a title these may be no words of saying: *Artikel "Cara Kita" jelas terbit*.
@@ -18,7 +19,7 @@ _DOUBTFUL = frozenset("jelas terang tegas papar pesan puji tulis ajak harap tamb
     severity="warning",
     message="Petikan langsung dipisahkan dengan koma dari bagian lain kalimat.",
     ref="EYD V, TB07",
-    gap_shape=lambda gap: gap in _CLOSING or gap in _OPENING,
+    gap_shape=lambda gap: gap in _CLOSING or gap in _OPENING or gap in _OUTSIDE,
     sees=("quote",),
     examples=[
         bad('"Air sudah mengalir ke [[rumah"]] kata warga.', fixed='"Air sudah mengalir ke rumah," kata warga.'),
@@ -26,6 +27,7 @@ _DOUBTFUL = frozenset("jelas terang tegas papar pesan puji tulis ajak harap tamb
             'Petugas [[mengingatkan "]]Jangan berdiri di dekat pintu."',
             fixed='Petugas mengingatkan, "Jangan berdiri di dekat pintu."',
         ),
+        bad('"Kita harus [[disiplin",]] ujarnya.', fixed='"Kita harus disiplin," ujarnya.'),
         good('"Kapan datang?" tanya warga. Lagu "Tanah Harapan" dinyanyikan. Artikel "Cara Kita" jelas terbit.'),
     ],
 )
@@ -43,6 +45,13 @@ def check(ctx: Context) -> Iterator[Hit]:
             found, stop = _said(ctx, by_end.get(at + 1), k), at + 1
         elif scan.gaps[k] in _OPENING and scan.lower[k - 1] in BEFORE_QUOTE:
             found, stop = _sentence(ctx, by_start.get(at + 1), k), scan.starts[k]
+        elif scan.gaps[k] in _OUTSIDE and scan.lower[k] in AFTER_QUOTE:
+            if _said(ctx, by_end.get(at + 1), k):
+                quote = ctx.text[at]
+                fix = Fix("Pindahkan koma", (Edit(Span(at, at + 2), f",{quote}"),))
+                message = "Koma petikan langsung ditulis sebelum tanda petik penutup."
+                yield ctx.hit(scan.starts[k - 1], at + 2, message=message, severity=Severity.INFO)._replace(fixes=(fix,))
+            continue
         else:
             continue
         if found:

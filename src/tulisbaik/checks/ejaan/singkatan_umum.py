@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.case import joined
 
-_WORDS = frozenset("dll dkk dsb dst hlm ybs yth sda ttd tlp telp tgl".split())
+_WORDS = frozenset("dll dkk dsb dst sbb hlm ybs yth sda ttd tlp telp tgl".split())
 
 
 @rule(
@@ -28,4 +28,4 @@ def check(ctx: Context) -> Iterator[Hit]:
             continue
         if word in ("tgl", "tlp", "telp", "hlm") and not (joined(scan, k + 1) and scan.words[k + 1][0].isdecimal()):
             continue
-        yield ctx.hit_words(k, k + 1, fix=word + ".", safe=word in ("dll", "dkk", "dsb", "dst") and after[:1] != "…")
+        yield ctx.hit_words(k, k + 1, fix=word + ".", safe=word in ("dll", "dkk", "dsb", "dst", "sbb") and after[:1] != "…")

@@ -33,6 +33,8 @@ _MANY = 8
     examples=[
         bad("Selamat HUT [[ke-80]] Republik Indonesia!", jadwal="2026-08-17T06:00+07:00",
             fixed="Selamat HUT ke-81 Republik Indonesia!"),
+        bad("Dirgahayu Republik Indonesia yang [[ke-80]]!", jadwal="2026-08-17T06:00+07:00",
+            fixed="Dirgahayu Republik Indonesia yang ke-81!"),
         bad("20 Mei 2027, Hari Kebangkitan Nasional [[ke-118]].", fixed="20 Mei 2027, Hari Kebangkitan Nasional ke-119."),
         bad("Kota Contoh berdiri pada 1 April 1950. Kini ulang tahun [[ke-78]]!", jadwal="2027-04-01T08:00+07:00",
             fixed="Kota Contoh berdiri pada 1 April 1950. Kini ulang tahun ke-77!"),
@@ -77,6 +79,8 @@ def _named(ctx: Context, value: Ordinal) -> Commemoration | None:
     """What is counted: the name right before or after "ke-80"."""
     scan, table = ctx.scan, commemorations()
     k, after = scan.word_at(value.start), scan.word_at(value.end)
+    if scan.lower[k - 1] == "yang":
+        k -= 1
     for n in range(min(LONGEST, k), 0, -1):
         name = tuple(scan.lower[k - n : k])
         if name in table and all(scan.gaps[i].isspace() for i in range(k - n + 1, k + 1)) and _leads(ctx, k - n, name):
