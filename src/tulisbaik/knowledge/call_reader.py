@@ -20,6 +20,11 @@ _ANSWERS: Final = frozenset(
 _REPORTED: Final = frozenset({"kemarin", "tadi", "semalam", "oleh"})  # “Warga diminta mengungsi oleh tim semalam”
 _SPEAKING: Final = frozenset({"", "lirih", "pelan", "singkat", "sambil", "seraya", "kepada", "saat", "ketika", "tegas"})
 _IF: Final = frozenset({"jika", "bila", "kalau", "apabila"})
+_MEETING: Final = frozenset({"jumpa", "ketemu", "bertemu"})
+_AWAITED: Final = _MEETING | {"ditunggu", "kutunggu", "dinanti"}
+_COUNTED: Final = frozenset(
+    "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh menjadi dari hingga tajam tipis".split()
+)
 _WHAT: Final = frozenset("apa siapa berapa mana kapan apakah".split())
 _COPULAS: Final = frozenset({"adalah", "ialah", "merupakan"})
 _THEY: Final = frozenset({"ia", "dia", "mereka", "beliau"})
@@ -114,7 +119,8 @@ class Reader(Clause):
             return "imperatif", k
         if "label" in roles and self._labels(k):
             return "label", -1
-        if "bio" in roles and self.prior(k) in ("di", "in", "pada", "ke") and not self.capital(k + 1):
+        led = k - (self.prior(k) in ("tautan", "link"))
+        if "bio" in roles and self.prior(led) in ("di", "in", "pada", "ke", "lewat", "via") and not self.capital(k + 1):
             return "label", -1
         if "offer" in roles and self._offers(k):
             return "lunak", k + 1
@@ -298,6 +304,8 @@ class Reader(Clause):
                 word[:2] == "di" and len(word) > 5 and word[-3:] not in ("tal", "usi") and lex.passive(word)
             ):
                 return True
+            if word in ("naik", "turun", "tumbuh") and (self.next(j) in _COUNTED or self.next(j)[:1].isdigit()):
+                return True
             if word == "itu" and self.next(j) and self.next(j) not in lex.go and self.next(j) not in lex.leads:
                 return True
             if word[:2] == "me" and word[-3:] == "kan" and j > k + 1:
@@ -354,9 +362,9 @@ class Reader(Clause):
         word = self.scan.lower[k]
         if (k + 1 < self.last and self.scan.gaps[k + 1] == "-") or self.prior(k) in ("yang", "lama"):
             return False
-        if word not in ("ditunggu", "kutunggu", "dinanti", "jumpa"):
+        if word not in _AWAITED:
             return self.prior(k) in self.lex.performers
-        if word == "jumpa":
+        if word in _MEETING:
             return self.prior(k) == "sampai" and bool(self.next(k))
         return True
 

@@ -14,6 +14,7 @@ from tulisbaik.patterns import lazy
 from tulisbaik.text.scan import BLANK
 
 _TOLD: Final = frozenset("ini itu akhirnya berhasil sukses".split())
+_POINTED: Final = frozenset({"itu", "tersebut"})
 _SUBJECT: Final = 7
 """Words between a subject's first word and its verb, at most."""
 _ACTIVE: Final = lazy(
@@ -37,6 +38,8 @@ def _headline(clause: Clause, k: int) -> bool:
     if j >= last or scan.gaps[j].strip() != "," or any(t.digital for t in targets_after(scan, k, j)):
         return False  # “Jawab di kolom komentar, tiga orang tercepat …” says where
     subject = _people(clause, j, named=scan.lower[k] not in lex.attended)
+    if subject and any(w.endswith("nya") and w[:-3] in lex.people for w in scan.lower[k:j]):
+        return True  # “Bantu ayahnya berjualan, Sekar …”
     for word in scan.lower[subject + 1 : min(subject + 1 + _SUBJECT, last)] if subject else ():
         if word in lex.promises:
             return False
@@ -61,6 +64,8 @@ def _presents(clause: Clause, k: int) -> bool:
 def _addressed(clause: Clause, k: int) -> bool:
     """Does a word of the sentence speak to the reader, or of the writers themselves?"""
     words = clause.scan.lower[k : clause.last]
+    if "bapak" in words and "ibu" in words:
+        return True
     if not clause.lex.direct.isdisjoint(words):
         return True
     return any(len(w) > 5 and w != "bertemu" for w in words if w.endswith("mu"))
@@ -82,7 +87,8 @@ def _people(clause: Clause, j: int, *, named: bool) -> int:
     if word in lex.offices or (named and scan.words[j][0].isupper() and word not in lex.vocatives):
         return j
     if word not in lex.people:
-        return j if scan.lower[j - 1] == "para" else 0
+        told = scan.lower[j - 1] == "para" or not _POINTED.isdisjoint(scan.lower[j + 1 : j + 3])
+        return j if told and not lex.imperative(word) else 0
     if counted:
         return j
     near = (i for i in range(j + 1, min(j + 4, last)) if scan.kinds[i] & BLANK)

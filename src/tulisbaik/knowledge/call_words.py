@@ -19,10 +19,13 @@ _MEMORY: Final = 20_000  # distinct words that are remembered
 # A vowel before -kan may belong to a noun in -an (gerak+an); -kan after a consonant is nearly always the suffix.
 _KAN: Final = lazy(r"(?!me|di|ter|ber|pe[mn])\w+(?:[^aiueo\W\d_]|si)kan")
 _VOWEL_KAN: Final = lazy(r"(?!me|di|ter|ber|pe|ke|se)\w{2,}[aiueo]kan")
-_PASSIVE: Final = lazy(r"di(?!a|alog|e[ts]|gital|kti|lema|mensi|nas|ngin|o|p|rek|ri|s[cijk]|ver|vi)\w{3,}")
+_PASSIVE: Final = lazy(
+    r"di(?!a(?:$|re|lo|la?k|gram|gnos|spora|kon|betes|fragma|meter)|e[ts]|gital|kt[ie]|lema|mensi|nas|ngin|o(?!lah|per|bat)"
+    r"|p(?:an(?!en)|lom)|re[ks](?!a|om|mi)|ri(?!lis|ntis|ng|set)|rgah|s(?:[cjt]|abil|i(?:[dpn]|mil)|k(?!or))|ver[sg]|vi[sd])\w{3,}"
+)
 PHONE: Final = lazy(r"(?:0|62)\d{2,}|8\d{8,}")
-_SHORT_NUMBER: Final = lazy(r"1\d{2,6}")
-_SHORT_NUMBER_AFTER: Final = frozenset(
+SHORT_NUMBER: Final = lazy(r"1\d{2,6}")
+SHORT_NUMBER_AFTER: Final = frozenset(
     "hubungi telepon telp call center hotline nomor layanan darurat psc halo kontak pusat panggilan ke wa".split()
 )
 _ROOTS_IN_I: Final = frozenset("cari beli cuci beri isi asi ganti gali teliti uji bagi donasi registrasi reservasi".split())
@@ -245,8 +248,8 @@ def targets_after(scan: Scan, k: int, stop: int) -> Iterator[Target]:
             if scan.gaps[j][-1:] not in (".", ",") and (
                 PHONE.fullmatch(word)
                 or (
-                    _SHORT_NUMBER.fullmatch(word)
-                    and (":" in scan.gaps[j] or not _SHORT_NUMBER_AFTER.isdisjoint(lower[max(j - 3, 0) : j]))
+                    SHORT_NUMBER.fullmatch(word)
+                    and (":" in scan.gaps[j] or not SHORT_NUMBER_AFTER.isdisjoint(lower[max(j - 3, 0) : j]))
                 )
             ):
                 last = j

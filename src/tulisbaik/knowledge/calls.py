@@ -13,7 +13,7 @@ from itertools import accumulate, chain
 from typing import Final
 
 from tulisbaik.knowledge.call_reader import Call, Reader
-from tulisbaik.knowledge.call_words import CUES, PHONE, Lexicon, lexicon, targets_after
+from tulisbaik.knowledge.call_words import CUES, PHONE, SHORT_NUMBER, SHORT_NUMBER_AFTER, Lexicon, lexicon, targets_after
 from tulisbaik.text.scan import BLANK, LINE, Scan, Sentence, kept
 
 __all__ = ["Call", "find"]
@@ -66,7 +66,7 @@ def _pointers(scan: Scan, lex: Lexicon) -> Iterator[Call]:
 def _labels(scan: Scan, found: Sequence[Call]) -> Iterator[Call]:
     """An address that is named, whatever its name: “Keluhan: 0274-000-111”, “Daftarnya ada di https://…”."""
     named = [(scan.word_at(e.start), e.start, e.end) for e in scan.entities if e.kind in ("url", "email")]
-    named += [(k, scan.starts[k], scan.end(k)) for k in scan.figures if ":" in scan.gaps[k] and PHONE.fullmatch(scan.lower[k])]
+    named += [(k, scan.starts[k], scan.end(k)) for k in scan.figures if ":" in scan.gaps[k] and _number(scan, k)]
     starts = sorted(call.start for call in found)
     ends = list(accumulate((call.end for call in sorted(found)), max))
     for k, start, end in named:
@@ -81,6 +81,13 @@ def _labels(scan: Scan, found: Sequence[Call]) -> Iterator[Call]:
         credit = scan.lower[first] in _CREDITS and "lengkap" not in scan.lower[first:k]
         if not credit and not scan.touches(start, end, ("quote",)):
             yield Call(scan.starts[first], end, "label", "strong", scan.text[start:end], "", first)
+
+
+def _number(scan: Scan, k: int) -> bool:
+    """Is word k a number to call: a long one, or a short one that is called so (“Nomor darurat: 112”)?"""
+    if PHONE.fullmatch(scan.lower[k]):
+        return True
+    return bool(SHORT_NUMBER.fullmatch(scan.lower[k])) and not SHORT_NUMBER_AFTER.isdisjoint(scan.lower[max(k - 4, 0) : k])
 
 
 def _points(scan: Scan, k: int, address: str) -> bool:

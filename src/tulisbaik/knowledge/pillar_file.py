@@ -186,5 +186,5 @@ def dump(pillars: Pillars) -> str:
 _HEAD: Final = """\
 # Pilar konten. Nama, definisi, isyarat, dan tagar boleh disunting; isyarat adalah kata atau frasa, atau /pola/.
 # “kata” dihitung dari takarir berlabel (tulisbaik pillars train): pada berapa dari “takarir” itu kata-kata ini muncul.
-# Kata dasar ikut dihitung; <jam>, <tanggal>, <angka>, <tanya>, dan <dialog> menandai bentuk, bukan kata.
+# Kata dasar ikut dihitung; <jam>, <tanggal>, <angka>, <tanya>, <dialog>, dan <ajakan> menandai bentuk, bukan kata.
 """

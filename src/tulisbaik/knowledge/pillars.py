@@ -38,6 +38,7 @@ _MOST: Final = 400
 _REMEMBERED: Final = 20_000
 
 Vector = tuple[float, ...]
+_URGING: Final = frozenset({"imperatif", "hortatif", "santun", "larangan"})
 _MONTHS: Final = frozenset("januari februari maret april mei juni juli agustus september oktober november desember".split())
 _PREFIX: Final = lazy(r"\s*\[([^\]\n]{2,40})\]")
 
@@ -217,7 +218,7 @@ def _plain(name: str) -> str:
 
 
 def features(scan: Scan) -> dict[str, int]:
-    """What is counted: words, their stems, and marks (`<jam>`, `<tanggal>`, `<angka>`, `<tanya>`, `<dialog>`).
+    """What is counted: words, their stems, and marks (`<jam>`, `<tanggal>`, `<angka>`, `<tanya>`, `<dialog>`, `<ajakan>`).
 
     Feature -> the number of the word where it stands first.
     """
@@ -254,8 +255,9 @@ def _marks(scan: Scan) -> dict[str, int]:
             break
     for call in find(scan):
         if call.answerable:
-            found["<dialog>"] = call.word
-            break
+            found.setdefault("<dialog>", call.word)
+        if call.kind in _URGING:
+            found.setdefault("<ajakan>", call.word)
     return found
 
 
