@@ -9,7 +9,6 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 R = TypeVar("R")
 
-_CHUNK = 25
 _work: Callable[[Any], Any] | None = None
 
 
@@ -28,14 +27,13 @@ def forked(work: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
 
     global _work
     _work = work  # found again in the workers, which are copies of this process
-    chunks = [items[n : n + _CHUNK] for n in range(0, len(items), _CHUNK)]
     count = processors()
     with multiprocessing.get_context("fork").Pool(count - 1) as pool:
-        done = pool.imap(_call, [chunk for n, chunk in enumerate(chunks) if n % count])
-        for n, chunk in enumerate(chunks):
-            yield from next(done) if n % count else map(work, chunk)
+        done = pool.imap(_call, [item for n, item in enumerate(items) if n % count])
+        for n, item in enumerate(items):
+            yield next(done) if n % count else work(item)
 
 
-def _call(chunk: Sequence[Any]) -> list[Any]:
+def _call(item: Any) -> Any:
     assert _work
-    return list(map(_work, chunk))
+    return _work(item)

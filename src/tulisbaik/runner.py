@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import traceback
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 _MANY: Final = 200
 """Files from which on it pays to fork."""
 _WARM: Final = 10
+_SOME: Final = 50
+"""Files, and captions, that are judged together."""
 _LONG: Final = 20_000
 """Letters of a caption whose findings are worth keeping though it is read alone."""
 _PART: Final = 5_000
@@ -63,6 +65,37 @@ class Checked(NamedTuple):
     def findings(self) -> list[Finding]:
         """The findings with their places."""
         return list(locate(self.lines, ((r.caption, r.diagnostics) for r in self.results)))
+
+
+class _Part(NamedTuple):
+    """Captions of a document that are told of together: of the `total` of the whole those from `first` on."""
+
+    document: Document
+    linter: Linter | None
+    errors: tuple[TulisbaikError, ...] = ()
+    captions: Sequence[Caption] = ()
+    first: int = 0
+    total: int = 0
+    lines: LineIndex = LineIndex("")
+    compared: bool = False
+
+    def share(self, n: int) -> int:
+        """What caption n of the part counts for in progress."""
+        n += self.first
+        return FILE * (n + 1) // self.total - FILE * n // self.total
+
+
+def _parts(document: Document, linter: Linter, *, compared: bool) -> Iterator[_Part]:
+    """A document, very long ones in parts; `compared`: with others, later."""
+    lines, total, errors = LineIndex(document.text), len(document.captions), document.errors
+    waiting = deque(document.captions)
+    if total > _PART:  # so that the parts follow each other as their findings do in a report
+        waiting = deque(sorted(waiting, key=lambda c: (c.place.sheet, c.place.row)))
+    document = document._replace(text="", captions=(), to_file=None)
+    for first in range(0, total or 1, _PART):
+        captions = [waiting.popleft() for _ in range(min(_PART, total - first))]
+        yield _Part(document, linter, errors, captions, first, total, lines, compared or total > 1)
+        document, errors = Document(document.path, "", ()), ()
 
 
 class Runner:
@@ -146,47 +179,10 @@ class Runner:
         wanted = list(paths) or ["."]
         return [found for path in wanted for found in caption_files([path], self.config_for(path))]
 
-    def check_file(self, path: str, *, compared: bool = False, tick: Tick = lambda done: None) -> Iterator[Checked]:
-        """Read and judge one file; what cannot be read is among the errors. `compared`: with others, later."""
-        try:
-            linter = self.linter_for(path)
-            parts = self.check_document(sources.read_path(path, linter.config), linter, compared=compared, tick=tick)
-        except TulisbaikError as error:
-            yield Checked(Document(path, "", ()), errors=(error,))
-        else:
-            yield from parts
-
-    def check_document(
-        self,
-        document: Document,
-        linter: Linter | None = None,
-        *,
-        compared: bool = False,
-        tick: Tick = lambda done: None,
-    ) -> Iterator[Checked]:
-        """Judge the captions of a document that was read. `tick` is told after each what share of `FILE` it is."""
-        linter = linter or self.linter_for(document.path)
-        lines = LineIndex(document.text)
-        count = len(document.captions)
-        compared = compared or count > 1
-        waiting = deque(document.captions)
-        if count > _PART:  # so that the parts follow each other as their findings do in a report
-            waiting = deque(sorted(waiting, key=lambda c: (c.place.sheet, c.place.row)))
-        document = document._replace(text="", captions=(), to_file=None)
-        for first in range(0, count or 1, _PART):
-            results: list[Result] = []
-            fresh = {}
-            for n in range(first, min(first + _PART, count)):
-                caption = waiting.popleft()
-                cache = self._cache_for(caption, compared)
-                kept = cache and cache.get(linter, caption, compared=compared)
-                if not kept:
-                    fresh[len(results)] = caption
-                results.append(kept or linter.check(caption, compared=compared))
-                tick(FILE * (n + 1) // count - FILE * n // count)
-            here = lines if count <= _PART else _lines_of(results, lines)
-            yield Checked(document, tuple(results), document.errors, here, fresh)
-            document = Document(document.path, "", ())
+    def check_document(self, document: Document, linter: Linter | None = None) -> Iterator[Checked]:
+        """Judge the captions of a document that was read."""
+        for part in _parts(document, linter or self.linter_for(document.path), compared=False):
+            yield from self._judge([part], lambda done: None)
 
     def check(
         self,
@@ -206,28 +202,76 @@ class Runner:
         return self.together(self._remembered(self._each(files, parallel, tick)), against)
 
     def _each(self, files: Sequence[str | SourceError], parallel: bool, tick: Tick) -> Iterator[Checked]:
-        alone = not parallel or processors() == 1
-        worked = 0
-        for n, item in enumerate(files):
-            # What is known needs no help. The first ones that are not are checked here, so that the workers find rules
-            # and tables loaded.
-            if not alone and worked >= _WARM and len(files) - n >= _MANY:
-                yield from self._shared(files[n:], tick)
-                return
-            read = fresh = False
-            for checked in self._check_item(item, compared=len(files) > 1, tick=tick):
-                read, fresh = read or bool(checked.results), fresh or bool(checked.fresh)
+        alone, compared = not parallel or processors() == 1, len(files) > 1
+        done = worked = 0
+        # What is known needs no help. The first ones that are not are checked here, so that the workers find rules and
+        # tables loaded.
+        while not alone and worked < _WARM and len(files) - done >= _MANY:
+            for checked in self._check_some(files[done : done + _WARM], tick, compared=compared):
+                worked += bool(checked.fresh)
                 yield checked
-            worked += fresh
-            if not read:
-                tick(FILE)
+            done += _WARM
+        share = alone or len(files) - done < _MANY
+        yield from self._check_some(files[done:], tick, compared=compared) if share else self._shared(files[done:], tick)
 
     def _shared(self, files: Sequence[str | SourceError], tick: Tick) -> Iterator[Checked]:
         if self._cache:
             self._cache.close()
-        for parts in forked(self._check_apart, files):
-            tick(FILE)
-            yield from parts
+        some = [files[n : n + _SOME] for n in range(0, len(files), _SOME)]
+        for these, checked in zip(some, forked(self._check_apart, some), strict=True):
+            tick(FILE * len(these))
+            yield from checked
+
+    def _check_apart(self, files: Sequence[str | SourceError]) -> list[Checked]:
+        """As `_check_some`, for another process."""
+        return list(map(_portable, self._check_some(files, lambda done: None, compared=True)))
+
+    def _check_some(self, files: Iterable[str | SourceError], tick: Tick, *, compared: bool) -> Iterator[Checked]:
+        """Read and judge files, some captions at a time; what cannot be read is among the errors."""
+        waiting: list[_Part] = []
+        for item in files:
+            for part in self._read(item, compared=compared):
+                waiting.append(part)
+                if sum(len(p.captions) for p in waiting) >= _SOME:
+                    yield from self._judge(waiting, tick)
+                    waiting = []
+        yield from self._judge(waiting, tick)
+
+    def _read(self, item: str | SourceError, *, compared: bool) -> Iterator[_Part]:
+        if isinstance(item, SourceError):
+            return iter([_Part(Document(item.where, "", ()), None, (item,))])
+        try:
+            linter = self.linter_for(item)
+            return _parts(sources.read_path(item, linter.config), linter, compared=compared)
+        except TulisbaikError as error:
+            return iter([_Part(Document(item, "", ()), None, (error,))])
+
+    def _judge(self, parts: Sequence[_Part], tick: Tick) -> Iterator[Checked]:
+        """What is found in parts of documents, in order; their captions are judged together."""
+        results: list[dict[int, Result]] = [{} for _ in parts]
+        fresh: list[dict[int, Caption]] = [{} for _ in parts]
+        asked: defaultdict[tuple[Linter, bool], list[tuple[int, int]]] = defaultdict(list)
+        for i, part in enumerate(parts):
+            if not part.captions:
+                tick(FILE)
+            for n, caption in enumerate(part.captions):
+                assert part.linter
+                cache = self._cache_for(caption, part.compared)
+                if cache and (kept := cache.get(part.linter, caption, compared=part.compared)):
+                    results[i][n] = kept
+                    tick(part.share(n))
+                else:
+                    fresh[i][n] = caption
+                    asked[part.linter, part.compared].append((i, n))
+        for (linter, compared), places in asked.items():
+            found = linter.check_all((fresh[i][n] for i, n in places), compared=compared)
+            for (i, n), result in zip(places, found, strict=True):
+                results[i][n] = result
+                tick(parts[i].share(n))
+        for part, known, new in zip(parts, results, fresh, strict=True):
+            told = tuple(known[n] for n in range(len(part.captions)))
+            lines = part.lines if part.total <= _PART else _lines_of(told, part.lines)
+            yield Checked(part.document, told, part.errors, lines, new)
 
     def _cache_for(self, caption: Caption, compared: bool) -> ResultCache | None:
         if not self._keeps or not (compared or len(caption.text) >= _LONG):
@@ -247,15 +291,6 @@ class Runner:
             yield c
         if self._cache:
             self._cache.close()
-
-    def _check_item(self, item: str | SourceError, *, compared: bool, tick: Tick = lambda done: None) -> Iterator[Checked]:
-        if isinstance(item, SourceError):
-            return iter([Checked(Document(item.where, "", ()), errors=(item,))])
-        return self.check_file(item, compared=compared, tick=tick)
-
-    def _check_apart(self, item: str | SourceError) -> list[Checked]:
-        """As `_check_item`, for another process."""
-        return list(map(_portable, self._check_item(item, compared=True)))
 
     def together(self, checked: Iterable[Checked], against: str | None = None) -> Iterator[Checked]:
         """The same with what the rules across captions find among all of them, and in an archive (a file or a folder).
