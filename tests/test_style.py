@@ -118,6 +118,24 @@ def test_a_population_number_has_a_province_a_day_and_a_month(number: str, yes: 
     assert is_nik(number) is yes
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("NIK 3201011505800002 bocor.", "32••••••••••••02"),
+        ("Hubungi Pak Agus 0812-3456-7890 sekarang.", "08••-••••-••90"),
+        ("NPWP 09.254.294.3-407.000 miliknya.", "09.•••.•••.•-•••.•00"),
+        ("Kirim ke rekening 1234567890 a.n. Budi.", "12••••••90"),
+        ("Kepala dinas, NIP 198001012005011001.", "19••••••••••••••01"),
+        ("Santunan untuk Ibu Ani di Jl. Melati No. 5 RT 03/RW 05.", "Jl. Melati No. • RT ••"),
+        ("Kirim berkas ke humas.contoh@gmail.com.", "h•••@gmail.com"),
+    ],
+)
+def test_a_message_does_not_repeat_what_must_not_be_told(text: str, told: str) -> None:
+    (d,) = Linter(Config(select=("privasi",))).check(make_caption(text)).diagnostics
+    assert told in d.message
+    assert text[d.span.start : d.span.end] not in d.message
+
+
 @given(st.text(max_size=30))
 def test_digits_of_a_number_do_not_depend_on_its_marks(text: str) -> None:
     assert digits(f" ({text}) ") == digits(text)

@@ -16,6 +16,7 @@ from tulisbaik.rules.base import Context, Hit, Rule
 from tulisbaik.ruleset import Index, all_rules, select
 from tulisbaik.text.caption import Caption
 from tulisbaik.text.mention import beside_its_repair
+from tulisbaik.text.privacy import masked
 from tulisbaik.text.scan import ATOMIC, Scan
 
 if TYPE_CHECKING:
@@ -244,7 +245,10 @@ def _hidden_words(caption: Caption, scan: Scan) -> dict[int, frozenset[str]]:
 def diagnostic(rule: Rule, hit: Hit) -> Diagnostic:
     """The finding that a rule's hit is."""
     info = rule.info
-    message = (hit.message or info.message).format_map(hit.values)
+    values = hit.values
+    if info.group == "privasi":  # reports are stored and shared: what must not be told stands in none
+        values = {**values, "found": masked(values["found"])}
+    message = (hit.message or info.message).format_map(values)
     return Diagnostic(info.id, hit.severity or info.severity, Span(hit.start, hit.end), message, hit.fixes)
 
 

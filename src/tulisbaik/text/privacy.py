@@ -22,6 +22,26 @@ def allowed(text: str, contacts: Iterable[str]) -> bool:
     return any(digits(c).lower() == plain for c in contacts)
 
 
+_EDGE: Final = 2
+_LONG: Final = 8
+"""Digits left at either end of a number that has so many of them; of a shorter one, such as a house number, none is left."""
+
+
+def masked(text: str) -> str:
+    """The text as a report may quote it: the middle digits of a number, or of a mail address the letters after the first,
+    as dots.
+
+    >>> masked("3201 0115 0580 0002"), masked("humas.contoh@gmail.com")
+    ('32•• •••• •••• ••02', 'h•••@gmail.com')
+    """
+    name, at, host = text.partition("@")
+    if at:
+        return f"{name[:1]}•••@{host}"
+    places = [i for i, c in enumerate(text) if c.isdecimal()]
+    hidden = set(places[_EDGE:-_EDGE] if len(places) >= _LONG else places)
+    return "".join("•" if i in hidden else c for i, c in enumerate(text))
+
+
 def is_nik(number: str) -> bool:
     """Can these 16 digits be a population number: a province, a day (women's + 40) and a month?
 
