@@ -54,6 +54,9 @@ COMMON: Final = frozenset(
     "perwali pergub perkada raperda permen perpres keppres inpres ultah baksos monev juknis juklak "
     "renstra renja musdes bumdes kades sekdes sekda kadis kabag kabid kasi kasubag wabup walkot wagub "
     "dapil pantarlih humas pemda pusling poskesdes polindes puskeswan gapoktan poktan ruko rukan rumdin "
-    "posko satgas satker banper karhutla dasawisma kultum".split()
+    "posko satgas satker banper karhutla dasawisma kultum bandara paslon cagub cabup capres cawapres pilkades pansus panja "
+    "toserba angkot angkudes ojol kanwil faskes nakes promkes kesling yankes labkes huntap huntara rutilahu perdes perkades "
+    "mapolres mapolda mapolsek tupoksi perjadin latsar litbang sertijab bamus banggar kamtibmas lakalantas bimbel "
+    "surel siskeudes ormawa dumas siltap".split()
 )
 """Acronyms that are common nouns: small letters."""

@@ -7,13 +7,15 @@ from collections.abc import Callable
 from typing import Final
 
 _SHORTEST: Final = 5
+_SHORTEST_TWICE: Final = 8
+"""Letters from which on a word may have two old spellings: *epektifitas*."""
 
 # Tried one at a time; the outcome must be a word.
 _PATTERNS: Final = tuple(
     (re.compile(old), new)
     for old, new in (
         (r"i[fp]itas", "ivitas"),
-        (r"(?<=[a-z]{3})i[pv](?=$|lah$|nya$|kan$|an$)", "if"),
+        (r"(?<=[a-z]{3})i[pvb](?=$|lah$|nya$|kan$|an$)", "if"),
         (r"(?<=[a-z]{2})fisir(?=$|kan$|nya$)", "fikasi"),
         (r"(?<=[a-z]{3})isir(?=$|kan$|nya$)", "isasi"),
         (r"(?<=[a-z]{3})(?:is)?fir(?=$|kan$|nya$)", "fikasi"),
@@ -42,7 +44,7 @@ _PATTERNS: Final = tuple(
         (r"(?<=[pkgtbf])e(?=[rl][aiou])", ""),
         (r"kn(?=$|nya$)", "kan"),
         (r"c(?=t)", "k"),
-        (r"(?<=[bdfghkmpst])y(?=[bdfgklmnprst])", "i"),
+        (r"(?<=[bdfghklmnprst])y(?=[bdfgklmnprst])", "i"),
         (r"ph", "f"),
         (r"th", "t"),
         (r"kw", "ku"),
@@ -59,6 +61,7 @@ _PATTERNS: Final = tuple(
         (r"([iubcdfgklmnprst])\1", r"\1"),
         (r"v", "f"),
         (r"f", "v"),
+        (r"p", "v"),
         (r"p", "f"),
         (r"f", "p"),
         (r"r[dt]$", "r"),
@@ -69,9 +72,13 @@ _PATTERNS: Final = tuple(
 
 def respelled(word: str, settled: Callable[[str], bool]) -> tuple[str, ...]:
     """The words that a lower-case one becomes by one of the patterns, if `settled` says that they are words in use."""
-    found = dict.fromkeys(
-        candidate
-        for old, new in _PATTERNS
-        if (candidate := old.sub(new, word, count=1)) != word and len(candidate) >= _SHORTEST and settled(candidate)
-    )
+    once = _changed(word)
+    found = [other for other in once if len(other) >= _SHORTEST and settled(other)]
+    if not found and len(word) >= _SHORTEST_TWICE:
+        found = list(dict.fromkeys(other for first in once for other in _changed(first) if settled(other)))
     return tuple(found)
+
+
+def _changed(word: str) -> list[str]:
+    """What the patterns make of a word, each by itself."""
+    return list(dict.fromkeys(other for old, new in _PATTERNS if (other := old.sub(new, word, count=1)) != word))

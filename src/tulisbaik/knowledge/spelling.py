@@ -73,6 +73,8 @@ def _unmelted(word: str) -> Verdict | None:
     for form in readings(word):
         if form.prefixes[:1] not in (("meN",), ("peN",)) or form.root not in known:
             continue
+        if form.root.endswith("kan") and form.root[:-3] in known:
+            continue  # mensahkan is of sah
         short = _ONE_VOWEL.fullmatch(form.root)
         if (short and form.prefixes[0] == "peN") or (len(form.root) < _SHORTEST_AFFIXED and not short):
             continue

@@ -25,7 +25,7 @@ _GREETING = frozenset(
     (
         "halo hai hei hey hello hi selamat terima terimakasih makasih ayo yuk mari silakan silahkan maaf siap "
         "baik ya iya nah tolong mohon salam oke ok wah semangat permisi assalamualaikum assalamu'alaikum "
-        "sampai ahoy hore dirgahayu bagaimana apa jangan tenang sabar hati sini dengar"
+        "izin lapor melapor hormat perintah sampai ahoy hore dirgahayu bagaimana apa jangan tenang sabar hati sini dengar"
     ).split()
 )
 _GENERIC = frozenset("kota pertiwi negara jari hamil menyusui rumah asuh tiri kandung angkat".split())

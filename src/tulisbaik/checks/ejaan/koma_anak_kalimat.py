@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from tulisbaik.knowledge.lexicon import words
+from tulisbaik.knowledge.slips import common
 from tulisbaik.model import Edit, Fix, Severity, Span
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.case import joined
@@ -112,5 +114,7 @@ def _predicate(scan: Scan, k: int) -> int:
 
 
 def _command(word: str) -> bool:
-    """A bare verb, or one in -kan without a prefix: *klik*, *laporkan*."""
+    """A bare verb, one in -kan without a prefix, or with -lah: *klik*, *laporkan*, *berangkatlah*."""
+    if word.endswith("lah") and len(word) > len("setelah") and word not in words() and word[:-3] in words() | common():
+        return True
     return word in _COMMANDS or (len(word) > 6 and word.endswith("kan") and not word.startswith(_PREFIXES))

@@ -17,7 +17,7 @@ _COUNTED = frozenset(
         "penonton pengikut rupiah dolar sambungan sertifikat"
     ).split()
 )
-_AMOUNT = frozenset("sebanyak sejumlah mencapai sekitar kurang lebih dari sebesar total hingga".split())
+_AMOUNT = frozenset("ada terdapat tersedia sebanyak sejumlah mencapai sekitar kurang lebih dari sebesar total hingga".split())
 _COUNTING = frozenset("sebanyak sejumlah".split())
 _NUMBERED = frozenset(
     (

@@ -27,7 +27,7 @@ def _derived(word: str) -> bool:
 
 def _verb(word: str) -> bool:
     """A form that only Indonesian has, whatever stands beside it: *dimakamkan*, *mengikuti*."""
-    return any(form.prefixes[:1] in (("meN",), ("di",)) and form.suffix for form in forms(word))
+    return any(form.prefixes[:1] in (("meN",), ("di",)) and (form.suffix or len(form.prefixes) > 1) for form in forms(word))
 
 
 def _slip(word: str) -> bool:
