@@ -18,9 +18,10 @@ def test_an_agency_defines_its_own_and_replaces_ours(tmp_path: Path) -> None:
     other = tmp_path / "anak.yaml"
     other.write_text("id: anak\nkalimat: 9\n", encoding="utf-8")
     linter = Linter(Config(select=("audiens", "kejelasan/kalimat-panjang"), audiences=(own, other)))
-    found = linter.check(make_caption("Rezim cuaca berubah cepat sekali.", {"audiens": "Nelayan"})).diagnostics
-    assert [d.rule for d in found] == ["audiens/kata", "kejelasan/kalimat-panjang"]
+    found = linter.check(make_caption("Sobat, rezim cuaca berubah cepat sekali.", {"audiens": "Nelayan"})).diagnostics
+    assert [d.rule for d in found] == ["audiens/sapaan", "audiens/kata", "kejelasan/kalimat-panjang"]
     assert "Kawan Nelayan" in found[0].message
+    assert "sapaan" not in found[1].message.lower()  # a term is no vocative
     assert load((own, other)).all["anak"].sentence == 9
 
 

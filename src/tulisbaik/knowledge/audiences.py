@@ -50,6 +50,11 @@ def load(own: tuple[Path, ...] = ()) -> Audiences:
     return Audiences({audience.id: audience for audience in found})
 
 
+def addressed(vocative: str) -> tuple[str, ...]:
+    """The words, in lower case, one of which opens a text that uses the vocative: “Bapak/Ibu” -> bapak, ibu."""
+    return tuple(words[0] for way in vocative.lower().split("/") if (words := Scan(way).words))
+
+
 def _audience(data: Any, path: Path) -> Audience:
     if not isinstance(data, dict) or not isinstance(data.get("id"), str) or not data["id"].strip():
         raise ConfigError(str(path), "profil audiens butuh “id”.", f"Kunci yang dikenal: {', '.join(_KEYS)}.")

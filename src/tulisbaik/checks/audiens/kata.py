@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
+from tulisbaik.text.scan import Scan
 
 
 @rule(
@@ -30,4 +31,10 @@ def check(ctx: Context) -> Iterator[Hit]:
         for phrase in first.get(word, ()):
             span = scan.starts[k], scan.end(min(k + len(phrase), len(scan)) - 1)
             if scan.matches(k, phrase) and not scan.touches(*span, ("quote", "hashtag", "handle", "url", "email", "code")):
-                yield ctx.hit(*span, audience=audience.name, vocatives=listed)
+                yield ctx.hit(*span, audience=audience.name, vocatives=listed if _calls(scan, k, k + len(phrase)) else "")
+
+
+def _calls(scan: Scan, first: int, last: int) -> bool:
+    """Do the words from `first` up to `last` speak to somebody: “Gaes, …”, “…, guys!”?"""
+    opens = first == scan.sentence_of(first).first or "," in scan.gaps[first]
+    return opens and scan.gaps[last].strip()[:1] in (",", "!", "?", ".")
