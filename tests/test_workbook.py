@@ -167,7 +167,7 @@ def test_nothing_is_written_over_what_was_read(project: Path, run: Run) -> None:
     before = {p.name: p.read_bytes() for p in project.iterdir() if p.is_file()}
     for args in (
         ("b.csv", "--compare", "lalu.json", "--html", "lalu.json"), ("b.csv", "--html", "c.xlsx", "--xlsx", "./c.xlsx"),
-        ("b.csv", "--xlsx", "tiada/c.xlsx"), ("b.csv", "--html", "b.csv/c.html"),
+        ("b.csv", "--xlsx", "tiada/c.xlsx"), ("b.csv", "--html", "b.csv/c.html"), ("b.csv", "--html", "aturan"),
         ("a.xlsx", "--xlsx", "a.xlsx"), ("a.xlsx", "--xlsx", "./kembar.xlsx"), ("b.csv", "a.xlsx", "--xlsx", "tautan.xlsx"),
         ("b.csv", "--html", "b.csv"), ("b.csv", "--xlsx", "b.csv"), ("b.csv", "--xlsx", "hasil.csv"),
     ):  # fmt: skip

@@ -30,9 +30,9 @@ _day = click.DateTime(["%Y-%m-%d"])
 @click.option("--to", "end", type=_day, metavar="TANGGAL", help="Hari terakhir.")
 @click.option("--format", "format_", default="terminal", show_default=True, type=click.Choice(["terminal", "json"]),
               help="Bentuk laporan.")  # fmt: skip
-@click.option("--html", type=click.Path(dir_okay=False, path_type=Path), metavar="BERKAS",
+@click.option("--html", type=click.Path(path_type=Path), metavar="BERKAS",
               help="Tulis juga laporan HTML: satu berkas untuk dibaca, dicetak, dan ditandatangani.")  # fmt: skip
-@click.option("--xlsx", type=click.Path(dir_okay=False, path_type=Path), metavar="BERKAS",
+@click.option("--xlsx", type=click.Path(path_type=Path), metavar="BERKAS",
               help="Tulis juga salinan rencana (.xlsx) dengan catatan di sel takarir dan lembar ringkasan.")  # fmt: skip
 @click.option("--compare", type=click.Path(dir_okay=False, path_type=Path), metavar="JSON",
               help="Bandingkan dengan laporan JSON periode lalu.")  # fmt: skip
@@ -106,7 +106,9 @@ def plan(
 
 
 def _refuse(written: Path | None, inputs: list[str]) -> None:
-    """Nothing is written over what was read, or into a folder that is not there."""
+    """Nothing is written over what was read or a folder, or into one that is not there."""
+    if written and written.is_dir():
+        raise click.UsageError(f"“{written}” adalah map; sebut juga nama berkasnya.")
     if written and not written.parent.is_dir():
         raise click.UsageError(f"map “{written.parent}” untuk “{written.name}” tidak ada. Buat dahulu mapnya.")
     if written and any(Path(path).exists() and written.exists() and written.samefile(path) for path in inputs):

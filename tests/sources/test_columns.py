@@ -209,6 +209,18 @@ def test_keys_of_json_lines_are_named_as_columns_are() -> None:
         "a.jsonl:4: lebih dari satu kolom takarir: “isi” (kunci ke-1), “konten” (kunci ke-2). "
         "Sebut yang dipakai di [columns] takarir = [...]."
     ]
+    plain = {
+        "text": "A",
+        "caption": "B",
+        "content": "C",
+        "platform": "x",
+        "channel": "UC-12",
+        "title": "Judul lain",
+        "judul": "J",
+    }
+    (caption,) = sources.read_text("a.jsonl", json.dumps(plain), CONFIG).captions
+    assert (caption.text, caption.meta.platforms, caption.meta.title) == ("A", ("x",), "J")
+    assert {"caption", "content", "channel", "title"} <= caption.meta.other.keys()
     (table,) = document.tables
     assert {c.header: c.field for c in table.columns}["naskah_rilis"] == "takarir"
 

@@ -11,7 +11,8 @@ from tulisbaik.sources.tables import Table
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """A table as it was read. `title`: of its sheet; `header`: the number of its header's row, from 1, 0 for none;
+    """A table as it was read. `title`: of its sheet; `header`: the number of its header's row, from 1, 0 for none,
+    -1 where there are keys;
     `columns`: none where a sheet has no captions; `taken`: what titles and the sheet's name say of all its captions;
     `notes`: how days were read, ….
     """
@@ -54,7 +55,10 @@ def describe(path: str, tables: Sequence[Understood]) -> str:
         if not t.columns:
             lines += [f"{name}: {'; '.join(t.notes)}", ""]
             continue
-        lines.append(f"{name} · {f'judul kolom di baris {t.header}' if t.header else 'tanpa judul kolom'}")
+        head = (
+            f"judul kolom di baris {t.header}" if t.header > 0 else "tanpa judul kolom" if t.header == 0 else "kunci tiap objek"
+        )
+        lines.append(f"{name} · {head}")
         rows = [(c.name, c.header, c.field or "–", f"{c.why}{' (kolom tersembunyi)' if c.hidden else ''}") for c in t.columns]
         shown = [tuple(" ".join(cell.split()) for cell in row) for row in rows]
         widths = [max(len(row[n]) for row in shown) for n in range(3)]

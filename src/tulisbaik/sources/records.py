@@ -15,7 +15,7 @@ from tulisbaik.model import Edit
 from tulisbaik.patterns import lazy
 from tulisbaik.sources import rows as row_of
 from tulisbaik.sources.assignment import Names
-from tulisbaik.sources.columns import aliases, fold
+from tulisbaik.sources.columns import Meaning, aliases, fold
 from tulisbaik.sources.document import LONGEST_CELL, Document, Skipped, is_empty, mapped, too_long
 from tulisbaik.sources.explanation import Understood
 from tulisbaik.sources.headers import SAMPLE, Header, meanings_of
@@ -26,6 +26,9 @@ from tulisbaik.text.metadata import Read, as_text, read_meta
 _DECODER: Final = json.JSONDecoder()
 _SPACE: Final = lazy(r"[ \t\r\n]*")
 _ESCAPES: Final = lazy(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|[^\\]+")
+_TEXTS: Final = ("text", "takarir")
+_LAST: Final = 9
+"""The rank of a text key beside one of those."""
 _LISTS: Final = ("platform", "pilar", "media", "abaikan")
 """Fields whose value may be a list, which a cell of a table writes as text."""
 
@@ -106,7 +109,7 @@ class _Layouts:
         """The layout of an object. ValueError without a text, SourceError where its keys can't be told apart."""
         keys = tuple(values)
         if keys not in self._found:
-            header = Header(-1, keys, meanings_of(keys, self._known, self._ours))
+            header = Header(-1, keys, _documented(keys, meanings_of(keys, self._known, self._ours)))
             try:
                 self._found[keys] = lay_out(header, self._sample.get(keys) or [_cells(values)], self._names)
             except SourceError as error:
@@ -123,7 +126,23 @@ class _Layouts:
         found = [layout for layout in self._found.values() if isinstance(layout, Layout)]
         columns = {column.header: column for layout in found for column in layout.seen}
         seen = tuple(column._replace(number=n, name="kunci") for n, column in enumerate(columns.values()))
-        return (Understood("", 0, seen, captions=captions, skipped=skipped),)
+        return (Understood("", -1, seen, captions=captions, skipped=skipped),)
+
+
+def _documented(keys: Sequence[str], meanings: Sequence[Meaning]) -> list[Meaning]:
+    """What keys mean when a key that is called as its field, or `text`, wins over other names of that field; the agency's own
+    win over all."""
+    own = {m.field for m in meanings if m.rank == 0}
+    text = next((key for key in _TEXTS if key in keys), "")
+    out = []
+    for key, m in zip(keys, meanings, strict=True):
+        if m.field in own or m.platforms or not m.field:
+            out.append(m)
+        elif m.field == "takarir":
+            out.append(m._replace(rank=_LAST) if text and key != text else m)
+        else:
+            out.append(Meaning("") if key != m.field and m.field in keys else m)
+    return out
 
 
 def _lines(text: str) -> Iterator[tuple[int, int, str]]:
