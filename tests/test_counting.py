@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from tulisbaik.errors import TulisbaikError
@@ -156,6 +156,7 @@ def test_a_link_is_too_many_as_a_whole() -> None:
 
 
 @given(POSTS, st.integers(1, 40), st.sampled_from(list(counting.UNITS)))
+@example("kemkes.go.idaaa", 15, "x")
 def test_overflow_begins_after_what_fits(text: str, limit: int, unit: str) -> None:
     start, end = overflow(text, limit, unit)
     assert count(text[:start], unit) <= limit

@@ -90,6 +90,8 @@ def overflow(text: str, limit: int, unit: str) -> tuple[int, int]:
     size = limit
     while size < len(text) and count(text[:size], unit) <= limit:
         size *= 2
+    if size >= len(text) and count(text, unit) <= limit:  # its beginnings may hold links that the whole of it has not
+        return len(text), len(text)
     text = text[: size + links.LONGEST_URL]  # whatever comes later changes nothing before
     whole = entities.find_links(text, unit) if unit in entities.DIALECTS else []
     starts = [start for start, _ in whole]
