@@ -107,6 +107,22 @@ def test_what_is_over_is_another_event() -> None:
             "Tur Malam Museum, Sabtu, 13 Maret 2027, pukul 19.00 WIB. Tiket dewasa Rp30.000.",
             "Tur Malam Museum, Sabtu, 13 Maret 2027, pukul 19.00 WIB. Tiket anak Rp15.000, dewasa Rp30.000.",
         ),
+        (
+            "Rapat kerja desa Rabu, 17 Maret 2027, pukul 09.00 WIB, di Aula Utama.",
+            "Rapat kerja daerah Rabu, 17 Maret 2027, pukul 13.00 WIB, di Aula Utama.",
+        ),
+        (
+            "Turnamen Futsal Pelajar mulai Sabtu, 13 Maret 2027, pukul 08.00 WIB, GOR Tunas.",
+            "Final Turnamen Futsal Pelajar, Minggu, 28 Maret 2027, pukul 15.00 WIB, GOR Tunas.",
+        ),
+        (
+            "Bazar Kuliner Desa, 20–21 Maret 2027, pukul 10.00–21.00 WIB, Lapangan Bola.",
+            "Malam Minggu di Bazar Kuliner Desa: 20 Maret 2027, musik mulai pukul 19.00 WIB, Lapangan Bola.",
+        ),
+        (
+            "Rapat Persiapan Festival Kopi, Rabu, 17 Maret 2027, pukul 09.00 WIB, di Aula Utama.",
+            "Festival Kopi, Sabtu, 20 Maret 2027, pukul 09.00 WIB, di Lapangan Merdeka.",
+        ),
     ],
 )
 def test_what_only_looks_like_a_contradiction(one: str, other: str) -> None:
@@ -140,6 +156,18 @@ def test_what_only_looks_like_a_contradiction(one: str, other: str) -> None:
         (
             "Lomba Mewarnai Anak, Sabtu, 13 Maret 2027, di GOR Contoh, biaya Rp20.000.",
             "Lomba Mewarnai Anak, Sabtu, 13 Maret 2027, di GOR Contoh, tanpa dipungut biaya.",
+        ),
+        (
+            "Gebyar Pajak: undian ditarik Rabu, 31 Maret 2027, pukul 10.00 WIB, di Balai Kota.",
+            "Undian Gebyar Pajak ditarik Rabu, 31 Maret 2027, pukul 10.00 WIB, di Gedung Wanita.",
+        ),
+        (
+            "Lokakarya Kompos, Rabu, 17 Maret 2027, pukul 09.00 WIB, di Rumah Kompos Cempaka.",
+            "Lokakarya Kompos: Rabu, 17 Maret 2027, 09.00 WIB, Balai Warga Cempaka.",
+        ),
+        (
+            "Nonton Bareng Film Arsip, Sabtu, 27 Maret 2027, pukul 19.00 WIB, di Lapangan Museum.",
+            "Nobar film arsip: Sabtu, 27 Maret 2027, pukul 19.30 WIB, di Lapangan Museum.",
         ),
     ],
 )

@@ -7,12 +7,14 @@ from difflib import SequenceMatcher
 from typing import Final, NamedTuple
 
 from tulisbaik.knowledge.claims import Claim
+from tulisbaik.knowledge.event_names import EVENT_NOUNS
 from tulisbaik.knowledge.facts import Facts
 from tulisbaik.knowledge.statements import SERIES, Stated
 from tulisbaik.knowledge.zones import table
 
 _SLOTS: Final = ("tanggal", "jam", "tempat", "harga", "kuota", "tautan", "telepon")
 _MONTH: Final = 31
+_HOUR: Final = 60
 _OPENING: Final = {"", "dibuka", "pembukaan"}  # days that one unit calls the event's, another its opening
 _LONG: Final = 120  # days after which a rule may have changed without a word
 _SLIP: Final = 4  # days by which two runs of days may differ at one end and still be one, miswritten
@@ -74,7 +76,10 @@ def conflicts(one: Side, other: Side, group: Sequence[Side]) -> Iterator[Conflic
         yield from _claims(one.facts, other.facts)
     strong = not one.full.isdisjoint(other.full)
     weak = not one.kinds.isdisjoint(other.kinds) and not (one.full and other.full)
-    if not (strong or weak) or one.said == other.said:
+    known = strong or weak
+    longer = not known and _one_in_other(one.full, other.full)
+    akin = not (known or longer) and not _subjects(one.facts).isdisjoint(_subjects(other.facts))
+    if not (known or longer or akin) or one.said == other.said:
         return
     found = {slot: _compare(slot, one, other) for slot in one.slots if slot in other.slots}
     agree: set[str] = {slot for slot, answer in found.items() if answer is True}
@@ -87,11 +92,15 @@ def conflicts(one: Side, other: Side, group: Sequence[Side]) -> Iterator[Conflic
         agree.add("tanggal")
     if not agree and not (strong and role):  # the name alone tells one event only when both name the "tenggat" or the "final"
         return
-    if "jam" in differ and _other_days(one, other):
+    if "jam" in differ and (found.get("tanggal", True) is None or _other_days(one, other)):
         del differ["jam"]
     if len(differ.keys() & {"tanggal", "jam", "tempat"}) > 1 and not contact:
         return  # another event of the same name
     if "tanggal" in differ and not _of_one_day(differ["tanggal"], one, other, group, agree, sure=contact or bool(role)):
+        return
+    if longer and not {"tanggal", "jam"} <= agree:
+        return  # "Rapat Persiapan Festival Kopi" is another event
+    if akin and not (agree == {"tanggal", "tempat"} and differ.keys() == {"jam"} and _close(differ["jam"])):
         return
     sure = "tanggal" in agree or {"jam", "tempat"} <= agree
     replaced = _replaced(one, other, group)
@@ -99,6 +108,21 @@ def conflicts(one: Side, other: Side, group: Sequence[Side]) -> Iterator[Conflic
         if slot in replaced or (slot in ("tautan", "telepon") and not sure):
             continue
         yield conflict
+
+
+def _one_in_other(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Does a name of one end in a name of the other: "Undian Gebyar Pajak" and "Gebyar Pajak"?"""
+    return any(a.endswith(f" {b}") or b.endswith(f" {a}") for a in one for b in other)
+
+
+def _subjects(facts: Facts) -> set[str]:
+    """The words of the event's names that tell what it is about."""
+    return {word for name in (*facts.names.full, *facts.names.kinds) for word in name.split()} - EVENT_NOUNS
+
+
+def _close(conflict: Conflict) -> bool:
+    """Are the two hours no more than an hour apart: one event's, miswritten, rather than those of two?"""
+    return abs(int(conflict.one.value[0]) - int(conflict.other.value[0])) <= _HOUR
 
 
 # Captions apart -----------------------------------------------------------------------------------------------

@@ -18,8 +18,9 @@ EVENT_NOUNS: Final = frozenset(
     "pengajian doa ibadah jambore kemah uji tes ujian turnamen kompetisi olimpiade sayembara kuis operasi khitanan "
     "mudik layanan pasar kopdar siniar podcast debat expo ekspo gowes tur lelang klinik retret pemutaran pementasan "
     "penyuluhan sarasehan musrenbang wisuda khataman tablig halalbihalal istigasah safari bakti santunan skrining gebyar "
-    "forum reuni kontes audisi maraton senam pemeriksaan".split()
+    "forum reuni kontes audisi maraton senam pemeriksaan pemeliharaan pemadaman pengalihan".split()
 )
+_NO_VENUES: Final = EVENT_NOUNS - {"pasar", "posyandu", "klinik", "layanan", "forum", "kelas"}
 # Words that open a sentence before a name and belong to it as little as "the".
 _OPENERS: Final = frozenset(
     "ikuti hadiri datang datanglah ayo yuk mari pengingat ingat ralat koreksi perubahan pembaruan update jangan saksikan "
@@ -42,6 +43,8 @@ _FUNCTION: Final = frozenset(
     "sesi hari tahap gelombang bagian episode batch angkatan kami kita anda bagi agar juga lagi kembali mulai gratis "
     "terbuka tanpa lantai nomor se para bersama secara tersebut baru".split()
 )
+# Kinds of their own rather than subjects: "rapat kerja desa" is another one than "rapat kerja daerah".
+_VAGUE: Final = frozenset("kerja anggota dasar teknis umum publik nasional daring koordinasi teknik bersama evaluasi".split())
 _LONGEST: Final = 7
 
 
@@ -57,8 +60,8 @@ def event_names(scan: Scan) -> Names:
     """The names in a text under which its event may be known elsewhere."""
     full: dict[str, str] = {}
     kinds: dict[str, str] = {}
-    sites = places(scan)
-    starts = [p.start for p in sites]
+    found = sites(scan)
+    starts = [p.start for p in found]
     done = 0
     for k in sorted({*scan.capitals, *scan.among(EVENT_NOUNS)}):
         if k < done:
@@ -70,7 +73,7 @@ def event_names(scan: Scan) -> Names:
         done, first = n, k
         while first < n and scan.lower[first] in _OPENERS:
             first += 1
-        if n - first > 1 and scan.lower[first] not in _NO_EVENTS and not _taken(scan, first, n, sites, starts):
+        if n - first > 1 and scan.lower[first] not in _NO_EVENTS and not _taken(scan, first, n, found, starts):
             for begin in (first, first + 1) if scan.lower[first] in _WRAPPERS else (first,):
                 last = _without_date(scan, begin, n)
                 if last - begin > 1:
@@ -80,6 +83,11 @@ def event_names(scan: Scan) -> Names:
             kinds.setdefault(*kind)
     title = next(iter([*full.values(), *kinds.values()]), "")
     return Names(tuple(full)[:6], tuple(kinds)[:4], title)
+
+
+def sites(scan: Scan) -> tuple[Place, ...]:
+    """The places of a text, without the events that one may be at ("di Festival Kopi")."""
+    return tuple(p for p in places(scan) if scan.lower[scan.word_at(p.start)] not in _NO_VENUES)
 
 
 def _run_end(scan: Scan, k: int) -> int:
@@ -108,11 +116,11 @@ def _without_date(scan: Scan, first: int, n: int) -> int:
     return n
 
 
-def _taken(scan: Scan, first: int, n: int, sites: tuple[Place, ...], starts: list[int]) -> bool:
+def _taken(scan: Scan, first: int, n: int, found: tuple[Place, ...], starts: list[int]) -> bool:
     """Is the run the name of a place, or inside an address?"""
     start, end = scan.starts[first], scan.end(n - 1)
     i = bisect_left(starts, end) - 1  # places don't overlap: only the last one before `end` may reach into the run
-    return (i >= 0 and sites[i].end > start) or scan.touches(start, end, ATOMIC)
+    return (i >= 0 and found[i].end > start) or scan.touches(start, end, ATOMIC)
 
 
 def _kind(scan: Scan, i: int) -> tuple[str, str] | None:
@@ -121,9 +129,16 @@ def _kind(scan: Scan, i: int) -> tuple[str, str] | None:
     if n >= len(scan) or scan.gaps[n] != " " or not scan.words[n].isalpha():
         return None
     low = scan.lower[n]
-    if low in _FUNCTION or low in WEEKDAY_NUMBER or (low.startswith("di") and len(low) > 5):
+    if _tells_nothing(low):
         return None
-    return f"{scan.lower[i]} {low}", scan.text[scan.starts[i] : scan.end(n)]
+    last = n
+    if low in _VAGUE and n + 1 < len(scan) and scan.gaps[n + 1] == " " and not _tells_nothing(scan.lower[n + 1]):
+        last += scan.words[n + 1].isalpha()
+    return " ".join(scan.lower[i : last + 1]), scan.text[scan.starts[i] : scan.end(last)]
+
+
+def _tells_nothing(low: str) -> bool:
+    return low in _FUNCTION or low in WEEKDAY_NUMBER or (low.startswith("di") and len(low) > 5)
 
 
 def keys(names: Names) -> Iterator[str]:

@@ -19,7 +19,7 @@ from tulisbaik.text.caption import Caption
 from tulisbaik.text.scan import Scan
 
 _FIGURE: Final = lazy(r"\d+")
-VERSION: Final = 5
+VERSION: Final = 6
 """Changes when facts are read in another way: kept ones of an older version are read anew."""
 
 

@@ -7,14 +7,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final, NamedTuple
 
-from tulisbaik.knowledge.event_names import EVENT_NOUNS, Names
+from tulisbaik.knowledge.event_names import EVENT_NOUNS, Names, sites
 from tulisbaik.patterns import lazy
 from tulisbaik.text.clocks import clocks
 from tulisbaik.text.date_writing import items
 from tulisbaik.text.days import days, relatives
 from tulisbaik.text.numbers import counts, money, phones
 from tulisbaik.text.numerals import UNITS, number_from
-from tulisbaik.text.places import places
 from tulisbaik.text.scan import BLANK, Scan
 from tulisbaik.text.values import ZONES, Clock, Days, Value, Weekday
 
@@ -155,7 +154,7 @@ def _hours(scan: Scan, anchor: int | None) -> Iterator[Stated]:
 
 
 def _places(scan: Scan, anchor: int | None) -> Iterator[Stated]:
-    found = [p for p in places(scan) if p.kind != "online" or p.name.lower() in _ROOMS]
+    found = [p for p in sites(scan) if p.kind != "online" or p.name.lower() in _ROOMS]
     if not found:
         return
     place = found[0] if anchor is None else min(found, key=lambda p: abs(p.start - anchor))

@@ -12,6 +12,11 @@ from tulisbaik.text.values import ZONES
 
 _LONGEST: Final = 4  # words of a place name
 _SITE: Final = frozenset("di kota kabupaten kab kecamatan kec provinsi prov".split())
+# A public place that is named with a town is in that town: "Taman Budaya Palangka Raya", "Bandara Sentani".
+_PUBLIC: Final = frozenset(
+    "balai taman alun pendopo pendapa bandara pelabuhan terminal stasiun gor rsud perpustakaan museum kantor gedung lapangan "
+    "pantai pasar".split()
+)
 _KINDS: Final = frozenset("kota kabupaten kab provinsi prov pulau".split())
 
 
@@ -47,8 +52,9 @@ def named_places(scan: Scan) -> Iterator[Named]:
             continue
         done = n
         name = " ".join(scan.lower[k:n])
-        if not _inside_a_name(scan, k, n):
-            yield Named(scan.starts[k], scan.end(n - 1), zones[name], _is_site(scan, k))
+        public = _at_public_place(scan, k)
+        if public or not _inside_a_name(scan, k):
+            yield Named(scan.starts[k], scan.end(n - 1), zones[name], public or _is_site(scan, k))
 
 
 def _name_end(scan: Scan, k: int, zones: dict[str, str]) -> int:
@@ -58,7 +64,15 @@ def _name_end(scan: Scan, k: int, zones: dict[str, str]) -> int:
     return k
 
 
-def _inside_a_name(scan: Scan, k: int, n: int) -> bool:
+def _at_public_place(scan: Scan, k: int) -> bool:
+    """Does the name end that of a public place, after "di"?"""
+    first = k
+    while first and k - first < _LONGEST and scan.gaps[first] in (" ", "-") and scan.words[first - 1][0].isupper():
+        first -= 1
+    return first < k and scan.lower[first] in _PUBLIC and first > 0 and scan.lower[first - 1] == "di"
+
+
+def _inside_a_name(scan: Scan, k: int) -> bool:
     """Has the name a capitalised word beside it that makes it part of another one (Coto Makassar, Mataram Raya)?"""
     if k and scan.kinds[k] & BLANK and not scan.kinds[k] & LINE:
         word = scan.words[k - 1]

@@ -147,11 +147,14 @@ def _documented(keys: Sequence[str], meanings: Sequence[Meaning]) -> list[Meanin
 
 def _lines(text: str) -> Iterator[tuple[int, int, str]]:
     """(number, offset, line) of each line that holds something."""
-    at = 0
-    for number, raw in enumerate(text.split("\n"), 1):
+    number = at = 0
+    while at < len(text):
+        end = text.find("\n", at) % (len(text) + 1)  # not found: the end of the text
+        number += 1
+        raw = text[at:end]
         if raw.strip():
             yield number, at, raw
-        at += len(raw) + 1
+        at = end + 1
 
 
 def _cells(values: Mapping[str, _Value]) -> list[str]:

@@ -24,6 +24,9 @@ WEEKDAY_NUMBER: Final = {
     "minggu": 6, "ahad": 6,
 }  # fmt: skip
 
+_SHORT_DAYS: Final = {"sen": 0, "sel": 1, "rab": 2, "kam": 3, "jum": 4, "sab": 5, "min": 6}
+DAY_WORDS: Final = WEEKDAY_NUMBER.keys() | _SHORT_DAYS.keys()
+
 _S: Final = "[ \u00a0]"
 THROUGH: Final = rf"{_S}?(?:[-–—]|s\.?{_S}?/?d\.?(?!\w)|(?<=\s)(?:sampai(?:{_S}dengan)?|hingga)(?=\s)){_S}?"
 _AND: Final = rf"{_S}?(?:,?{_S}(?:dan|serta|atau){_S}|&){_S}?"
@@ -54,9 +57,11 @@ _TIGHT_GLUE: Final = lazy(r"[ \u00a0,/]*\(?")  # before 7/12; "Skor Sabtu: 12/10
 _GLUE_BACK: Final = lazy(rf"{_S}?\({_S}?|/|,?{_S}(?:pada{_S})?hari{_S}", re.IGNORECASE)
 
 _HOURS: Final = "pagi|siang|sore|petang|malam|subuh"
+# A short form is a weekday only before its date ("Sab, 23/3", "Kam. 5 Mei"): "Min" and "Sel" are other words too.
+_DATE_BEHIND: Final = lazy(rf"\.?[,/]?{_S}?\(?\d{{1,2}}(?:[/-]\d{{1,2}}(?!\d)|{_S}(?:{_MONTH})\b)", re.IGNORECASE)
 _AFTER_WEEKDAY: Final = lazy(
     rf"{_S}(?:{_HOURS}|pon|wage|kliwon|legi|pahing|paing|ini|depan|besok|nanti|mendatang|lalu|kemarin)\b"
-    rf"(?:{_S}(?:{_HOURS}|ini|nanti|lalu|depan)\b)?",
+    rf"(?:{_S}(?:{_HOURS}|ini|nanti|lalu|depan)\b)?|{_S}(?:pekan|minggu){_S}(?:ini|depan|lalu)\b",
     re.IGNORECASE,
 )
 # A capitalised word after a weekday makes both a name (Jumat Agung, Sabtu Ceria), but for these.
@@ -117,9 +122,12 @@ def _date_at(scan: Scan, k: int) -> tuple[re.Match[str], bool] | None:
         return None
     if scan.gaps[k] == "-" and k and scan.lower[k - 1] == "ke":
         return None  # "Festival ke-9, 18–20 Desember"
-    if before in _NAMED or (before in _LABELS and before not in _ISSUES):
+    if before in _LABELS and before not in _ISSUES:
         return None
-    if match := _WRITTEN.match(text, start):
+    match = _WRITTEN.match(text, start)
+    if before in _NAMED and (scan.words[k - 1][0].isupper() or not (match and match["year"])):
+        return None
+    if match:
         days_ = [int(d) for d in _NUMBER.findall(match["days"])]
         many = len(days_) > 1
         if (many and before in _LABELS) or max(days_) > (99 if match["year"] else 39) or not max(days_):
@@ -190,9 +198,14 @@ class _Named(NamedTuple):
 
 def _weekdays(scan: Scan) -> list[_Named]:
     found = []
-    for k in scan.among(WEEKDAY_NUMBER.keys()):
+    for k in scan.among(DAY_WORDS):
         low = scan.lower[k]
         start, end = scan.starts[k], scan.end(k)
+        if low in _SHORT_DAYS:
+            if scan.words[k][0].isupper() and _DATE_BEHIND.match(scan.text, end):
+                part = Part(start, end, scan.words[k])
+                found.append(_Named(_SHORT_DAYS[low], part, end + scan.text.startswith(".", end), every=False, eve=False))
+            continue
         before = scan.lower[k - 1] if k and scan.kinds[k] & BLANK else ""
         if before in _NAME_BEFORE or (low == "minggu" and _is_week(scan, k, before)):
             continue

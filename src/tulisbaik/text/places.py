@@ -18,7 +18,12 @@ _ADDRESS: Final = frozenset({"jalan", "jl", "jln", "gang", "gg"})
 ONLINE: Final = frozenset("zoom youtube instagram facebook tiktok webex teams discord daring online streaming x spotify".split())
 _ONLINE_TWO: Final = frozenset({("google", "meet"), ("microsoft", "teams"), ("siaran", "langsung"), ("live", "instagram")})
 _STOP_WORDS: Final = frozenset({"pukul", "jam", "pkl", "pk", "tanggal", "hari"})
-_OPENERS: Final = _LABEL | _ADDRESS | ONLINE | {"di", "ke"}
+# What a venue's name begins with: after a comma it needs no "di" ("Sabtu, 18 Maret 2028, Balai Warga Cempaka").
+VENUES: Final = frozenset(
+    "gedung balai aula taman lapangan gor stadion museum pendopo pendapa gelanggang hotel kampus graha plaza bumi teater "
+    "galeri auditorium kantor rumah puskesmas rsud perpustakaan masjid gereja pantai terminal dermaga alun".split()
+)
+_OPENERS: Final = _LABEL | _ADDRESS | ONLINE | VENUES | {"di", "ke"}
 _LONGEST: Final = 10  # words of one place
 
 
@@ -48,7 +53,18 @@ def _place_at(scan: Scan, k: int, low: str) -> Place | None:
         return _online(scan, first) or _read(scan, first, "address" if scan.lower[first] in _ADDRESS else "venue")
     if low in _ADDRESS:
         return _read(scan, k, "address")
+    if low in VENUES:
+        return _listed(scan, k)
     return _online(scan, k) if low in ONLINE and scan.words[k][0].isupper() else None
+
+
+def _listed(scan: Scan, k: int) -> Place | None:
+    """A venue of two words or more that stands alone between commas, after another part of an announcement."""
+    if scan.gaps[k] != ", ":
+        return None
+    place = _read(scan, k, "venue")
+    n = scan.word_at(place.end) if place else 0
+    return place if place and n - k > 1 and (n == len(scan) or scan.gaps[n][:1] in ".,;!\n") else None
 
 
 def _first_word(scan: Scan, k: int, low: str) -> int | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tulisbaik.model import Edit, Fix, Severity
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.date_writing import date_edits, fits, items, long_form, nearest_with, weekday_edit
-from tulisbaik.text.days import WEEKDAY_NUMBER, days
+from tulisbaik.text.days import DAY_WORDS, days
 from tulisbaik.text.values import WEEKDAYS, Day, Value
 
 _REPEATED = frozenset({"tertulis", "tercantum", "tertera", "bukan", "disebut"})
@@ -17,11 +17,13 @@ _REPEATED = frozenset({"tertulis", "tercantum", "tertera", "bukan", "disebut"})
     severity="error",
     message="{date} jatuh pada {right}, bukan {wrong}. Periksa mana yang benar: hari atau tanggalnya.",
     ref="Kalender Masehi (hitungan)",
-    words=WEEKDAY_NUMBER,
+    words=DAY_WORDS,
     sees=("quote",),
     examples=[
         bad("Hadir [[Senin, 13 Desember 2026]].", fixed="Hadir Minggu, 13 Desember 2026."),
         bad("Tutup [[Selasa/2 Mar 2028]].", fixed="Tutup Kamis/2 Mar 2028."),
+        bad("Vaksin [[Sab, 23/3/2028]].", fixed="Vaksin Kamis, 23/3/2028."),
+        bad("Sidang [[Kamis pekan depan, 22 Maret 2028]].", fixed="Sidang Rabu pekan depan, 22 Maret 2028."),
         bad("Buka [[Sabtu–Senin, 19–20 Desember 2026]].", fixed="Buka Sabtu–Minggu, 19–20 Desember 2026."),
         bad("Kemah [[Jumat–Senin (30 April–2 Mei 2027]]).", fixed="Kemah Jumat–Minggu (30 April–2 Mei 2027)."),
         bad("Sampai [[Senin (17/01)]].", jadwal="2027-01-12", fixed="Sampai Minggu (17/01)."),
@@ -30,6 +32,7 @@ _REPEATED = frozenset({"tertulis", "tercantum", "tertera", "bukan", "disebut"})
         good("RALAT: tertulis Senin, 9 Desember 2026, yang benar Rabu, 9 Desember 2026."),
         good("Sabtu Ceria, 9 Desember 2026, di Pasar Minggu, 9 Desember 2026."),
         good("Kelas setiap Sabtu; pendaftaran mulai 8 Desember 2026. Skor Sabtu: 12/10."),
+        good("Min. 10–12 peserta per 5 Mei 2027. Rab anggaran 7/5/2027."),
     ],
 )
 def check(ctx: Context) -> Iterator[Hit]:

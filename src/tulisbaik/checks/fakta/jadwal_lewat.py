@@ -41,6 +41,8 @@ _ATTENDED = frozenset(
 _AGAIN = frozenset(
     "rekaman siaran ulang cuplikan kembali keseruan momen foto video dokumentasi potret kilas rangkuman liputan".split()
 )
+_TALES = frozenset("kisah cerita kabar berita liputan perjalanan jejak perkembangan keseruan utas akun kanal".split())
+_GONE = frozenset("lewat berlalu berakhir selesai usai ditutup tutup terlewat habis".split())
 _TOLD = frozenset("sukses berhasil selesai hasil juara pemenang peserta jadi ada".split())
 _VERB = lazy(r"(?:me[nmlrwy]|di(?!nas|gital|skusi|alog)|ber|ter)\w{4,}")
 _LONGEST = timedelta(400)  # a date further back is history, not an event whose year was not changed
@@ -75,6 +77,8 @@ _HOURS = lazy(r"pagi|siang|sore|petang|malam|subuh", re.IGNORECASE)
         good("Hari ini hingga Jumat, 11 Desember 2026, tiket bisa ditukar.", jadwal="2026-12-07T08:00+07:00"),
         good("Rapat hari ini membahas ujian 10 Mei 2027.", jadwal="2027-03-01T08:00+07:00"),
         good("Yuk, hadir Sabtu, 12 Desember 2026!"),
+        good("Batas laporan 3 Desember 2026 sudah lewat; ajukan sanggahan ke loket 2.", jadwal="2026-12-14T08:00+07:00"),
+        good("Ikuti kisah relawan banjir 3 Desember 2026 di kanal kami.", jadwal="2026-12-14T08:00+07:00"),
     ],
 )  # fmt: skip
 def check(ctx: Context) -> Iterator[Hit]:
@@ -234,7 +238,7 @@ def _until(ctx: Context, clock: Clock) -> bool:
 def _to_come(ctx: Context, call: calls.Call) -> bool:
     """Does it call to something at its hour ("Saksikan pentas … pukul 19.30"), not to look at what was?"""
     if call.verb not in _LOOKING:
-        return True
+        return _TALES.isdisjoint(ctx.scan.lower[call.word : call.word + 3])  # "ikuti kisah relawan"
     sentence = ctx.scan.sentence_of(call.word)
     words = ctx.scan.lower[sentence.first : sentence.last]
     return (
@@ -247,6 +251,9 @@ def _to_come(ctx: Context, call: calls.Call) -> bool:
 def _invites(ctx: Context, value: Value, sentence: Sentence, invited: list[calls.Call]) -> bool:
     lower, k = ctx.scan.lower, ctx.scan.word_at(value.start)
     before = lower[max(sentence.first, k - 12) : k]
+    behind = lower[ctx.scan.word_at(value.end) : sentence.last][:2]
+    if behind and behind[0] in ("sudah", "telah") and not _GONE.isdisjoint(behind):
+        return False
     if not _DEADLINE.isdisjoint(before[-4:]) and {"sudah", "telah", "lahir"}.isdisjoint(before):
         return bool(invited)
     if not _PAST.isdisjoint(before[-6:]) or not _PAST.isdisjoint(lower[sentence.first : min(sentence.first + 2, k)]):

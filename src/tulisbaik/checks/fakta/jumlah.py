@@ -32,8 +32,21 @@ _PARTIAL: Final = lazy(
 _JOINT: Final = lazy(r"\s*(?:,\s*(?:dan|serta|atau|&)\s|[,;]\s|\s(?:dan|serta|atau|&)\s)\s*", re.IGNORECASE)
 _SOFT: Final = lazy(r"\s(?:dan|serta|atau|&)\s", re.IGNORECASE)
 _SKIPPED: Final = frozenset({"dan", "serta", "atau", "sebanyak", "sisanya", "selebihnya", "atas", "dari", "masing", "sekitar"})
+_WHOLES: Final = tuple(
+    frozenset(pair.split())
+    for pair in (
+        "putra putri; laki perempuan; lelaki perempuan; pria wanita; cowok cewek; pagi sore; pagi siang; pagi malam; "
+        "siang malam; siang sore; umum pelajar; umum mahasiswa; dewasa anak; daring luring; online offline"
+    ).split("; ")
+)
+"""Classes that make up the whole together: other ones may be only some of it."""
 _NUMBERED: Final = lazy(r"[ \t]*(\d{1,2})[.)]\s|[ \t]*([-•*▪✅✔☑➡👉🔹🔸]+)\ufe0f?[ \t]*\S")
 _MOST: Final = 20
+_BRACKET: Final = 80  # characters
+_SHORT_PART: Final = 3  # words: "30 pelajar"
+_UNLIKE: Final = frozenset(
+    "kg gram liter ml km m cm meter tahun bulan hari jam menit rupiah ribu juta persen lembar paket".split()
+) | {""}
 _LONGEST_ITEM: Final = 8  # words; longer ones are sentences, whose commas count nothing
 
 
@@ -51,7 +64,7 @@ class _Number(NamedTuple):
     message="Disebut {said}, tetapi {reason}.",
     ref="Hitungan dalam takarir sendiri",
     words=(*_INTRODUCING, *_TOTAL, *_REST, "lain"),
-    needles=(":",),
+    needles=(":", "("),
     examples=[
         bad("Singgah di [[3 lokasi]]: Bandung dan Bogor.", fixed="Singgah di 2 lokasi: Bandung dan Bogor."),
         bad("[[Empat syarat]] mendaftar: KTP, kartu keluarga, dan foto.",
@@ -61,6 +74,11 @@ class _Number(NamedTuple):
         bad("[[5 buku]] pilihan:\n1. Laut\n2. Gunung\n3. Hutan", fixed="3 buku pilihan:\n1. Laut\n2. Gunung\n3. Hutan"),
         bad("Dari [[40 aduan]], 25 selesai dan 10 diproses; tidak ada yang lain.",
             fixed="Dari 35 aduan, 25 selesai dan 10 diproses; tidak ada yang lain."),
+        bad("Kuota [[60 orang]] (30 pagi dan 40 sore).", fixed="Kuota 70 orang (30 pagi dan 40 sore)."),
+        bad("Ikut [[50 anak]] (20 putra, 25 putri).", fixed="Ikut 45 anak (20 putra, 25 putri)."),
+        good("Kuota 60 orang (30 pagi dan 30 sore). Peserta 50 orang (10 difabel dan 5 lansia)."),
+        good("Paket 2 kg (1 kg beras, 4 telur). Peserta 120 orang (usia 17 sampai 25 tahun)."),
+        good("Ada 4 langkah mudah: unduh, isi, unggah. Langkah terakhir, tunggu surel."),
         good("Singgah di 3 lokasi: Bandung, Bogor, dan Cimahi. Total 38 bus: 20 di Utara dan 18 di Selatan."),
         good("Dari 500 pendaftar, antara lain 120 dari Sukasari. Peserta 120 orang, termasuk 70 guru dan 60 perempuan."),
         good("Ada 5 hadiah: sepeda, kulkas, dan banyak lagi."),
@@ -73,7 +91,9 @@ def check(ctx: Context) -> Iterator[Hit]:
     """Jumlah yang tidak cocok dengan rinciannya membuat pembaca ragu mana yang benar."""
     done = -1
     scan = ctx.scan
-    openings = [(k, k) for k in ctx.gaps] + [(k, k + 1) for k in ctx.words if scan.lower[k] in _INTRODUCING]
+    openings = [(k, k) for k in ctx.gaps if ":" in scan.gaps[k]] + [
+        (k, k + 1) for k in ctx.words if scan.lower[k] in _INTRODUCING
+    ]
     for left, right in sorted(openings):
         if right >= len(scan) or left <= done:
             continue
@@ -83,6 +103,7 @@ def check(ctx: Context) -> Iterator[Hit]:
             done = right
             yield _hit(ctx, number, *found)
     yield from _parts_of_whole(ctx)
+    yield from _in_brackets(ctx)
 
 
 def _hit(ctx: Context, number: _Number, value: int, reason: str) -> Hit:
@@ -145,7 +166,8 @@ def _named(ctx: Context, number: _Number, right: int) -> tuple[int, str] | None:
         return None
     cuts = [start, *(start + m.end() for m in _JOINT.finditer(listed)), end]
     items = [_Item(scan, a, b) for a, b in pairwise(cuts)]
-    if len(items) < 2:
+    following = scan.lower[sentence.last : sentence.last + 2]
+    if len(items) < 2 or (following[:1] == [number.noun] and following[1:] in (["terakhir"], ["berikutnya"], ["selanjutnya"])):
         return None
     if all(i.number for i in items):
         total = sum((i.number.value for i in items if i.number), 0.0)
@@ -163,6 +185,25 @@ def _named(ctx: Context, number: _Number, right: int) -> tuple[int, str] | None:
     if fewest <= number.value <= len(items):
         return None
     return len(items), f"yang disebut {len(items)}"
+
+
+def _in_brackets(ctx: Context) -> Iterator[Hit]:
+    """ "60 orang (30 pagi, 40 sore)": parts of more than the whole, or all parts of one that is larger."""
+    scan = ctx.scan
+    for k in ctx.gaps:
+        end = ctx.text.find(")", scan.starts[k], scan.starts[k] + _BRACKET)
+        if end < 0 or scan.gaps[k] != " (":
+            continue
+        number = next((n for n in (_number_with_noun(scan, i) for i in (k - 2, k - 3)) if n and n.last == k - 1), None)
+        cuts = [scan.starts[k], *(m.end() for m in _JOINT.finditer(ctx.text, scan.starts[k], end)), end]
+        items = [_Item(scan, a, b) for a, b in pairwise(cuts)]
+        parts = [i.number for i in items if i.number and i.words <= _SHORT_PART]
+        if not number or len(parts) < max(2, len(items)) or any(p.noun in _UNLIKE for p in (number, *parts)):
+            continue
+        total = sum(part.value for part in parts)
+        whole = {w for part in parts for w in scan.lower[part.last : part.last + 2]}
+        if total > number.value or (total < number.value and any(pair <= whole for pair in _WHOLES)):
+            yield _hit(ctx, number, int(total), f"rinciannya berjumlah {int(total)}")
 
 
 class _Item:

@@ -23,8 +23,11 @@ _A = good(
 
 
 def keys(facts: Facts) -> Iterator[str]:
-    """The names of the event, and what the claims are about."""
+    """The names of the event, its day and place, and what the claims are about."""
     yield from name_keys(facts.names)
+    days, sites = ({s.value for s in facts.stated if s.slot == slot} for slot in ("tanggal", "tempat"))
+    if len(days) == len(sites) == 1:
+        yield f"{days.pop()[0]} {sites.pop()}"
     for claim in facts.claims:
         for stem in claim.stems:
             yield f"{claim.kind}: {stem}"
