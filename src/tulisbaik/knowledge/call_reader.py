@@ -25,6 +25,7 @@ _AWAITED: Final = _MEETING | {"ditunggu", "kutunggu", "dinanti"}
 _COUNTED: Final = frozenset(
     "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh menjadi dari hingga tajam tipis".split()
 )
+_SHORT: Final = 7
 _WHAT: Final = frozenset("apa siapa berapa mana kapan apakah".split())
 _COPULAS: Final = frozenset({"adalah", "ialah", "merupakan"})
 _THEY: Final = frozenset({"ia", "dia", "mereka", "beliau"})
@@ -122,6 +123,8 @@ class Reader(Clause):
         led = k - (self.prior(k) in ("tautan", "link"))
         if "bio" in roles and self.prior(led) in ("di", "in", "pada", "ke", "lewat", "via") and not self.capital(k + 1):
             return "label", -1
+        if self.scan.lower[k] == "komentar" and self._answers_below(k):
+            return "label", -1
         if "offer" in roles and self._offers(k):
             return "lunak", k + 1
         if "invitation" in roles and self._awaits(k):
@@ -137,6 +140,8 @@ class Reader(Clause):
             return False
         if scan.lower[k] in ("begitu", "demikian"):
             return not scan.kinds[k] & BLANK and self.next(k) in self.lex.sayings
+        if any(c in scan.gaps[k] for c in '”"') and scan.words[k].islower() and self.next(k):
+            return True  # “…,” tulis keterangan itu
         if not self.capital(k + 1):
             return False
         return any(c in scan.gaps[k] for c in ',”"') and scan.words[k].islower()
@@ -332,6 +337,15 @@ class Reader(Clause):
                 return target.led and not told
         return self._contact(k)
 
+    def _answers_below(self, k: int) -> bool:
+        """“Debat sehat di komentar!”: a short sentence that ends there, and tells of nobody's comments."""
+        words = self.scan.lower[self.first : self.last]
+        if len(words) > _SHORT or self.prior(k) not in ("di", "kolom") or (self.next(k) not in ("", "ya", "yuk", "bawah")):
+            return False
+        if any(w[:2] == "me" for w in words[1:]):
+            return False
+        return not any(self.lex.passive(w) or w in self.lex.past or w in self.lex.predicates for w in words)
+
     def _contact(self, k: int) -> bool:
         """“Info lebih lanjut via email”: a label that names a way without an address."""
         words = self.scan.lower[k + 1 : min(k + 6, self.last)]
@@ -394,7 +408,8 @@ class Reader(Clause):
         strength = "soft"
         if kind not in ("lunak", "imbauan") and (target or stated):
             strength = "complete" if self._reasoned(k + 1, min(after, k + 40)) else "strong"
-        return Call(scan.starts[k], end, kind, strength, target.text if target else "", base, k)
+        where = target.text if target else scan.words[k] if kind == "label" and scan.lower[k] in lex.channels else ""
+        return Call(scan.starts[k], end, kind, strength, where, base, k)
 
     def _reasoned(self, first: int, last: int) -> bool:
         """Does one of these words lead in why or by when? “untuk guru favoritmu” is for whom."""
