@@ -142,7 +142,8 @@ class Reader(Clause):
             return not scan.kinds[k] & BLANK and self.next(k) in self.lex.sayings
         if any(c in scan.gaps[k] for c in '”"') and scan.words[k].islower() and self.next(k):
             return True  # “…,” tulis keterangan itu
-        if not self.capital(k + 1):
+        who = self.next(k).removesuffix("nya")
+        if not self.capital(k + 1) and who not in self.lex.people | self.lex.offices | self.lex.agents | self.lex.titles:
             return False
         return any(c in scan.gaps[k] for c in ',”"') and scan.words[k].islower()
 
