@@ -60,6 +60,17 @@ def test_the_commands_of_the_plan_page_run(repo: Path, tmp_path: Path) -> None:
     assert shown == [said[0].stdout, said[explained].stdout]
 
 
+def test_the_plan_of_the_readme_is_made(repo: Path, tmp_path: Path) -> None:
+    (command,) = re.findall(r"^\$ tulisbaik (plan .*)$", (repo / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    shutil.copytree(repo / "contoh", tmp_path / "contoh")
+    before = (tmp_path / "contoh" / "rencana.xlsx").read_bytes()
+    done = subprocess.run([sys.executable, "-m", "tulisbaik", *command.split()], cwd=tmp_path, capture_output=True, check=False)
+    assert done.returncode == 1, done.stderr
+    assert (tmp_path / "laporan.html").read_bytes().startswith(b"<!doctype html>")
+    assert (tmp_path / "diperiksa.xlsx").read_bytes().startswith(b"PK")
+    assert (tmp_path / "contoh" / "rencana.xlsx").read_bytes() == before
+
+
 def test_links_between_pages_lead_somewhere(repo: Path) -> None:
     for page in (repo / "README.md", repo / "CONTRIBUTING.md", *sorted((repo / "docs").glob("*.md"))):
         for target in re.findall(r"\]\((?!https?:|#|mailto:)([^)#]+)", page.read_text(encoding="utf-8")):

@@ -118,7 +118,7 @@ def test_the_copy_keeps_what_the_plan_is_and_adds_notes_and_colours(project: Pat
     assert "Kesalahan: “loketku” ditulis “loket kami”. → " in sheet["E3"].comment.text
     assert sheet["E6"].comment.text.startswith("Tolong cek lagi. – Sari\n\n— tulisbaik —\nKesalahan:")
     assert sheet["E6"].comment.author == "Sari"
-    assert sheet["E7"].fill.fgColor.rgb == "00EDEDED"  # planned, not written yet
+    assert sheet["E7"].fill.fgColor.rgb == "00ECEDEE"  # planned, not written yet
     links = [c.hyperlink.location for row in new[SUMMARY].iter_rows() for c in row if c.hyperlink]
     assert links.count("'Pekan ''satu'''!E3") == 1
     assert "'Pekan ''satu'''!E7" in links
@@ -134,6 +134,15 @@ def test_a_checked_copy_can_be_checked_again(project: Path, run: Run) -> None:  
     book = load_workbook(project / "c.xlsx")
     assert book.sheetnames == [SUMMARY, "Pekan 'satu'", "Lain"]
     assert book["Pekan 'satu'"]["E6"].comment.text.count("— tulisbaik —") == 1
+    sheet = book["Pekan 'satu'"]
+    for cell in ("E3", "E6", "E7"):
+        sheet[cell] = "Sudah beres."
+    book.save(project / "c.xlsx")
+    run("plan", "c.xlsx", "--xlsx", "d.xlsx")
+    sheet = load_workbook(project / "d.xlsx")["Pekan 'satu'"]
+    assert [sheet[cell].fill.fill_type for cell in ("E3", "E6", "E7")] == [None] * 3
+    assert [sheet["E3"].comment, sheet["E6"].comment.text, sheet["E7"].comment] == [None, "Tolong cek lagi. – Sari", None]
+    assert sheet["E5"].fill.fgColor.rgb == ERROR
 
 
 def test_what_openpyxl_leaves_behind_is_told(project: Path, run: Run) -> None:  # noqa: F811
@@ -300,6 +309,7 @@ def test_posts_that_share_a_cell_share_its_mark(project: Path, run: Run) -> None
 def test_notes_of_others_keep_their_words_and_get_room(project: Path, run: Run) -> None:  # noqa: F811
     rich_book(project / "a.xlsx")
     book = load_workbook(project / "a.xlsx")
+    book["Lain"]["XFD1048576"] = "jauh"
     book["Lain"]["B2"].comment = Comment("Rapat menyepakati hal ini.\n" * 12, "Budi", height=300, width=500)
     book.save(project / "a.xlsx")
     run("plan", "a.xlsx", "--xlsx", "b.xlsx")

@@ -137,6 +137,8 @@ def _when(when: datetime | None) -> str:
 
 
 def _place(place: Place, several: bool) -> str:
+    if not (place.row or place.label):
+        return place.path  # a file of one caption
     own = f"{place.sheet}!{place.cell}" if place.cell else place.label or f"baris {place.row or place.line}"
     own = f"nomor {own}" if own.isdigit() else own
     return f"{place.path} {own}" if several else own

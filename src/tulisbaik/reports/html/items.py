@@ -103,6 +103,8 @@ def _media(media: Media) -> str:
 
 
 def _place(place: Place) -> str:
-    """*rencana.xlsx, Pekan 3!F7*."""
+    """*rencana.xlsx, Pekan 3!F7*; the file alone where it has one caption."""
+    if not (place.row or place.label):
+        return PurePath(place.path).name
     own = place.label or place.cell or f"baris {place.row or place.line}"
     return f"{PurePath(place.path).name}, {own}" if place.path else own

@@ -12,9 +12,9 @@ from tulisbaik.reports.terminal import NAMES
 from tulisbaik.reports.xlsx.cells import cell_text, paint
 from tulisbaik.text.caption import Place
 
-COLORS: Final = {Severity.ERROR: "F8CBCB", Severity.WARNING: "FFEB9C", Severity.INFO: "DCE9F7"}
-_GAP: Final = "EDEDED"
-"""The colour of a cell where a planned post has no caption."""
+COLORS: Final = {Severity.ERROR: "F8CBCB", Severity.WARNING: "FFEA9D", Severity.INFO: "DCE9F7"}
+_GAP: Final = "ECEDEE"
+"""The colour of a cell where a planned post has no caption. None of these is one that programs offer: they are known again."""
 _MOST: Final = 20
 """Findings in a note: more are not read in a box of that size."""
 _OURS: Final = "— tulisbaik —"
@@ -46,6 +46,7 @@ class Marks:
         """Write the marks, and give every note of the workbook room for its text: openpyxl forgets the size of those it reads."""
         for (title, name), found in self._found.items():
             cell = self._book[title][name]
+            _unmark(cell)
             worst = min((f.diagnostic.severity for f in found), key=lambda s: s.rank, default=None)
             if worst:
                 paint(cell, COLORS[worst])
@@ -53,9 +54,25 @@ class Marks:
             elif (title, name) not in self._written:
                 paint(cell, _GAP)
         for sheet in self._book.worksheets:
-            for cell in [cell for row in sheet.iter_rows() for cell in row if cell.comment]:
-                if (sheet.title, cell.coordinate) not in self._found:
+            for cell in list(sheet._cells.values()):  # iter_rows would make the cells between them, billions perhaps
+                if cell.comment and (sheet.title, cell.coordinate) not in self._found:
                     cell.comment = _comment(cell.comment.text, cell.comment)
+
+
+def _unmark(cell: Any) -> None:
+    """Take off what an earlier run put on a cell: the plan may be a copy that was checked and worked on."""
+    from openpyxl.styles import PatternFill
+
+    if cell.fill.fill_type == "solid" and str(cell.fill.fgColor.rgb)[-6:] in (_GAP, *COLORS.values()):
+        cell.fill = PatternFill()
+    if cell.comment and _OURS in cell.comment.text:
+        kept = _kept(cell.comment.text)
+        cell.comment = _comment(kept, cell.comment) if kept else None
+
+
+def _kept(text: str) -> str:
+    """What others wrote in a note."""
+    return text.partition(_OURS)[0].rstrip()
 
 
 def _comment(text: str, before: Any) -> Any:
@@ -79,7 +96,7 @@ def note(findings: Iterable[Finding], before: str = "") -> str:
     found = list(findings)
     lines = [f"{NAMES[f.diagnostic.severity].capitalize()}: {f.diagnostic.message}{_fix(f)} [{f.diagnostic.rule}]" for f in found]
     lines[_MOST:] = [f"… dan {len(found) - _MOST} temuan lagi di lembar ringkasan."] if len(found) > _MOST else []
-    kept = before.partition(_OURS)[0].rstrip()
+    kept = _kept(before)
     return cell_text("\n".join([*([kept, ""] if kept else []), _OURS, *lines]))
 
 

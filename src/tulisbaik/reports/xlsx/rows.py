@@ -54,7 +54,8 @@ def write_rows(cells: Cells, title: str, entries: list[Entry], marks: Marks) -> 
 
 
 def _label(place: Place) -> str:
-    return f"{place.path} · {f'{place.sheet}!{place.cell}' if place.cell else place.label or place.line}"
+    own = f"{place.sheet}!{place.cell}" if place.cell else place.label
+    return f"{place.path} · {own}" if own else place.path
 
 
 def when(meta: Meta) -> str:
