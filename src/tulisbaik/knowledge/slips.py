@@ -6,6 +6,7 @@ near ones those win that our own writing uses much (`inti.txt`); too many near o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import combinations, pairwise
@@ -13,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from tulisbaik.data import home, load_made
-from tulisbaik.knowledge.lexicon import forms, names, table, word_list, words
+from tulisbaik.knowledge.lexicon import forms, listed, names, table, word_list, words
 from tulisbaik.patterns import lazy
 
 _SHORTEST: Final = 6
@@ -188,7 +189,6 @@ def slipped(word: str) -> tuple[str, ...]:
     return ()
 
 
-_VOWELS: Final = str.maketrans("", "", "aiueo")
 _SHORTEST_SKELETON: Final = 5
 _CROWDED: Final = lazy(
     r"[^aiueo]+|(?!(?:str|spr|skr|skl|spl)[aiueo]|(?:[bcdfgkpstv][rlw]|s[ptkmnyhw]|k[hnsw]|n[gy]|ngg|ps|pn|[tdgbz]h)[aiueo])"
@@ -197,32 +197,20 @@ _CROWDED: Final = lazy(
 """No vowel, or two consonants or more at the start that no Indonesian word begins with."""
 
 
-@cache
-def _skeletons() -> dict[str, list[str]]:
-    table: dict[str, list[str]] = {}
-    for word in sorted(common()):
-        if len(word) > _SHORTEST_SKELETON:
-            table.setdefault(word.translate(_VOWELS), []).append(word)
-    return table
-
-
 @lru_cache(maxsize=10_000)
 def with_vowels(word: str) -> str | None:
     """The common word that a lower-case one lost two vowels or more of, when there is only one: *pndftrn*, *plyanan*."""
-    if len(word) < _SHORTEST_SKELETON or not word.isalpha() or not _CROWDED.fullmatch(word) or word in names():
+    if not _SHORTEST_SKELETON <= len(word) <= _LONGEST_TOGETHER or not word.isalpha():
         return None
-    found = [
-        other for other in _skeletons().get(word.translate(_VOWELS), ()) if len(other) > len(word) + 1 and _within(word, other)
-    ]
+    if not _CROWDED.fullmatch(word) or word in names():
+        return None
+    # Few words get so far: a table of all words without their vowels would take longer to make, and room.
+    gaps = "[aiueo]*"
+    whole = re.compile(f"^{gaps}{gaps.join(word)}{gaps}$", re.MULTILINE)
+    found = [other for other in whole.findall(listed("umum.txt")) if len(other) > len(word) + 1]
     if len(found) > 1:
         found = [other for other in found if other in _core()]
     return found[0] if len(found) == 1 else None
-
-
-def _within(word: str, other: str) -> bool:
-    """Are the letters of `word` those of `other`, in order, with some left out?"""
-    letters = iter(other)
-    return all(letter in letters for letter in word)
 
 
 def run_together(word: str) -> str | None:
