@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import ast
+import marshal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from tulisbaik.data import parse_yaml
 
 SRC = Path(__file__).resolve().parent.parent / "src"
 LSP = SRC.parent / "lsp"
@@ -169,3 +172,9 @@ def test_a_usual_check_loads_nothing_heavy(tmp_path: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=tmp_path)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize("path", sorted((SRC.parent / "rules" / "data").glob("*.yaml")), ids=lambda path: path.name)
+def test_the_cache_can_keep_shipped_tables(path: Path) -> None:
+    """A date, say, it can't: the table would be parsed again in each run, and longer than a caption takes."""
+    assert marshal.dumps(parse_yaml(path.read_text(encoding="utf-8"), str(path)))

@@ -14,9 +14,9 @@ from tulisbaik.text.scan import Scan
 _FEWEST: Final = 3
 """Items that make a list."""
 _MARK: Final = (
-    r"(?:\(?(?:\d{1,2}|[A-Za-z])[.)][^\S\n]|\d\ufe0f?\u20e3|(?:langkah|tahap) \d{1,2}\b|[-–—•·*▪◾▶➡✅☑✔🔹🔸🔘]\ufe0f?[^\S\n]?)"
+    r"(?:\(?(?:\d{1,2}|[A-Za-z])[.)][^\S\n]|\d\ufe0f?\u20e3|(?i:langkah|tahap) \d{1,2}\b|[-–—•·*▪◾▶➡✅☑✔🔹🔸🔘]\ufe0f?[^\S\n]?)"
 )
-_ITEM: Final = lazy(rf"^[^\S\n]*{_MARK}", re.MULTILINE | re.IGNORECASE)
+_ITEM: Final = lazy(rf"^[^\S\n]*{_MARK}", re.MULTILINE)
 _INLINE: Final = lazy(r"(?:\(?\b(?:\d{1,2}|[a-z])[.)]|(?:langkah|tahap) \d{1,2}:?)[^\S\n]*\Z", re.IGNORECASE)
 _THEN: Final = frozenset(
     "lalu kemudian selanjutnya setelahnya sesudahnya berikutnya kedua ketiga keempat kelima terakhir".split()
