@@ -129,11 +129,9 @@ def check(ctx: Context) -> Iterator[Hit]:
     """Bentuk ulang memakai tanda hubung di antara unsurnya; angka 2 dan spasi tidak baku."""
     scan = ctx.scan
     lower, changed = scan.lower, _changed()
-    for k in ctx.words:
-        low = lower[k]
-        if low[:3] not in lower[k - 1] and low not in changed and low.isalpha():
-            continue  # the usual case, decided at once
-        word = scan.words[k]
+    # Most words that may be doubled are not: that is decided at once.
+    for k in [k for k in ctx.words if lower[k][:3] in lower[k - 1] or lower[k] in changed or not lower[k].isalpha()]:
+        word, low = scan.words[k], lower[k]
         if text := _numbered(word):
             severity = None if ctx.account.ragam == "resmi" else Severity.INFO
             yield ctx.hit_words(k, k + 1, fix=keep_case(word, text), safe=word.islower(), severity=severity)
