@@ -142,8 +142,8 @@ class Reader(Clause):
             return not scan.kinds[k] & BLANK and self.next(k) in self.lex.sayings
         if any(c in scan.gaps[k] for c in '”"') and scan.words[k].islower() and self.next(k):
             return True  # “…,” tulis keterangan itu
-        who = self.next(k).removesuffix("nya")
-        if not self.capital(k + 1) and who not in self.lex.people | self.lex.offices | self.lex.agents | self.lex.titles:
+        who, lex = self.next(k).removesuffix("nya"), self.lex
+        if not self.capital(k + 1) and not any(who in people for people in (lex.people, lex.offices, lex.agents, lex.titles)):
             return False
         return any(c in scan.gaps[k] for c in ',”"') and scan.words[k].islower()
 
