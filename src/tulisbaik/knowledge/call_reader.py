@@ -398,18 +398,21 @@ class Reader(Clause):
         """The call with cue k; the next one of its sentence begins at word `after`."""
         scan, lex = self.scan, self.lex
         target = self._target(k, after)
+        action = scan.lower[verb] if 0 <= verb < self.last else ""
+        base = lex.base(action)
+        placed = target and (target.digital or target.led or scan.lower[target.word] in lex.places)
+        if action and not placed and base not in lex.target_verbs:
+            target = None  # “Rayakan Natal”: an object, not a place
         end = self._end(max(k, verb), after)
         if target and k < target.word < after:
             end = max(end, target.end)
-        action = scan.lower[verb] if 0 <= verb < self.last else ""
-        base = lex.base(action)
         stated = base in lex.complete
         if action and base not in lex.target_verbs:
             stated = stated or kind == "larangan" or bool(self.next(verb))
-        strength = "soft"
-        if kind not in ("lunak", "imbauan") and (target or stated):
-            strength = "complete" if self._reasoned(k + 1, min(after, k + 40)) else "strong"
         where = target.text if target else scan.words[k] if kind == "label" and scan.lower[k] in lex.channels else ""
+        strength = "soft"
+        if kind not in ("lunak", "imbauan") and (where or stated):
+            strength = "complete" if self._reasoned(k + 1, min(after, k + 40)) else "strong"
         return Call(scan.starts[k], end, kind, strength, where, base, k)
 
     def _reasoned(self, first: int, last: int) -> bool:
