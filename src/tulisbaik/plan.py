@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date
 from functools import cached_property
-from itertools import islice
-from typing import Final
+from itertools import groupby, islice
+from typing import Final, NamedTuple
 
 from tulisbaik.baseline import key
 from tulisbaik.collection import ignored
@@ -43,6 +43,14 @@ class Post(Slot):
     status: str = ""
     pic: str = ""
     numbers: Mapping[str, float] = field(default_factory=dict)
+
+
+class Matter(NamedTuple):
+    """What a rule asks a person to decide: the first findings (None: in the plan as a whole), and how many posts have more."""
+
+    rule: str
+    first: tuple[tuple[Post | None, Diagnostic], ...]
+    more: int
 
 
 @dataclass(frozen=True)
@@ -76,6 +84,24 @@ class Plan(Outline[Post]):
         chosen = [(p, d) for p, d in every if d.severity is not Severity.INFO and _group(d) in _DECIDED]
         return tuple(sorted(chosen, key=lambda c: (c[1].severity.rank, _DECIDED.index(_group(c[1])), c[1].rule)))
 
+    def matters(self, each: int) -> Iterator[Matter]:
+        """The decisions by rule, in their order: at most `each` findings in posts, one a post. A finding with two sides (a clash,
+        a contradiction) is told at one of them."""
+        for rule, found in groupby(self.decisions, key=lambda c: c[1].rule):
+            first: list[tuple[Post | None, Diagnostic]] = []
+            posts, more = set[int](), set[int]()
+            for post, d in found:
+                if post is None:
+                    first.append((None, d))
+                elif id(post) in posts or _spoken_of(post, first):
+                    continue
+                elif len(posts) < each:
+                    posts.add(id(post))
+                    first.append((post, d))
+                else:
+                    more.add(id(post))
+            yield Matter(rule, tuple(first), len(more))
+
     @cached_property
     def seen(self) -> Seen:
         """What the next period's report compares itself with."""
@@ -86,6 +112,12 @@ class Plan(Outline[Post]):
     def of_rule(self, *rules: str) -> tuple[Finding, ...]:
         """The findings of some rules (`rencana/bentrok`, …) in the posts, in order of time."""
         return tuple(f for p in self.posts for f in p.findings if f.diagnostic.rule in rules)
+
+
+def _spoken_of(post: Post, told: Iterable[tuple[Post | None, Diagnostic]]) -> bool:
+    """Does a finding that is told name this post, as the other one of two?"""
+    where = post.result.facts.where if post.result.facts else ""
+    return bool(where) and any(f"{where}{end}" in d.message for _, d in told for end in " )")
 
 
 def _group(d: Diagnostic) -> str:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
-from itertools import groupby
 from statistics import median
 from textwrap import wrap
 from typing import Final
 
 from tulisbaik.comparison import VERDICTS, Comparison
-from tulisbaik.model import Diagnostic, Severity
+from tulisbaik.model import Severity
 from tulisbaik.outcomes import ENOUGH, outcomes
 from tulisbaik.plan import Plan, Post
 from tulisbaik.reports.terminal import COLORS, NAMES, visible
@@ -85,23 +84,16 @@ def _head(plan: Plan) -> Iterator[str]:
 def _decisions(plan: Plan) -> Iterator[str]:
     if plan.posts and not plan.decisions:
         yield "  Tidak ada."
-    groups = [(rule, list(found)) for rule, found in groupby(plan.decisions, key=lambda c: c[1].rule)]
-    for rule, found in groups[:_RULES]:
-        shown: list[tuple[str, Diagnostic]] = []
-        seen, more = set[int](), set[int]()
-        for post, d in found:
-            if post is None:
-                shown.append(("Seluruh rencana", d))
-            elif id(post) not in seen and not _named(post, shown):
-                seen.add(id(post))
-                (shown.append((_head_of(post, plan), d)) if len(shown) < _EACH else more.add(id(post)))
-        for where, d in shown:
-            yield f"  {_MARKS[d.severity]} {where} · {rule}"
+    matters = list(plan.matters(_EACH))
+    for matter in matters[:_RULES]:
+        for post, d in matter.first:
+            where = _head_of(post, plan) if post else "Seluruh rencana"
+            yield f"  {_MARKS[d.severity]} {where} · {matter.rule}"
             yield from _wrapped(d.message)
-        if more:
-            yield f"{_INDENT}… dan {len(more)} takarir lagi"
-    if len(groups) > _RULES:
-        yield from _wrapped(f"… dan temuan {', '.join(rule for rule, _ in groups[_RULES:])}", "  ")
+        if matter.more:
+            yield f"{_INDENT}… dan {matter.more} takarir lagi"
+    if len(matters) > _RULES:
+        yield from _wrapped(f"… dan temuan {', '.join(matter.rule for matter in matters[_RULES:])}", "  ")
 
 
 def _results(plan: Plan) -> Iterator[str]:
@@ -112,12 +104,6 @@ def _results(plan: Plan) -> Iterator[str]:
         by = ", ".join(f"{g.name} {number(round(g.median or 0))} (n={g.count})" for g in told)
         by = by or f"terlalu sedikit untuk dibandingkan menurut pilar (perlu {ENOUGH} takarir sepilar)"
         yield from _wrapped(f"{measure.measure}: {number(round(median(values)))} (median, n={len(values)}); {by}", "  ")
-
-
-def _named(post: Post, shown: Iterable[tuple[str, Diagnostic]]) -> bool:
-    """Does a finding that is shown speak of this post already, as the other one of two?"""
-    where = post.result.facts.where if post.result.facts else ""
-    return bool(where) and any(f"{where}{end}" in d.message for _, d in shown for end in " )")
 
 
 def _head_of(post: Post, plan: Plan) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
-from itertools import groupby, islice
+from itertools import groupby
 from pathlib import PurePath
 from typing import Final
 
@@ -47,8 +47,9 @@ def page(
     for slot, row in zip(plan.unwritten, plan.skipped, strict=True):
         gaps[slot.day].append(gap(slot, row, names))
     shown = [s for s in plan.mix if s.count] or list(plan.mix)
-    found = [(p, d) for p, d in plan.decisions if p]
-    first = [pair for _, alike in groupby(found, key=lambda pair: pair[1].rule) for pair in islice(alike, _ALIKE)][:_DECISIONS]
+    matters = list(plan.matters(_ALIKE))
+    found = [(p, d) for matter in matters for p, d in matter.first if p]
+    first = found[:_DECISIONS]
     charts = (mix_chart(plan, most), pillars_chart(plan), hours_chart(plan), units_chart(plan))
     return Page(
         title=f"Rencana konten {_period(plan)}",
@@ -60,7 +61,7 @@ def page(
         figures=tuple(_figures(plan)),
         notes=notes(plan.findings, rules),
         decisions=tuple(Decision(by_post[id(p)], note(d, {})) for p, d in first),
-        more=len(found) - len(first),
+        more=len(found) - len(first) + sum(matter.more for matter in matters),
         skipped=tuple(skipped(row, platforms) for row in plan.skipped),
         unread=tuple(map(str, errors)),
         change=_change(plan.compared, rules) if plan.compared else None,
