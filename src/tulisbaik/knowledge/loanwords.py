@@ -43,7 +43,7 @@ _PATTERNS: Final = tuple(
         (r"n(?=[pb])", "m"),
         (r"(?<=[pkgtbf])e(?=[rl][aiou])", ""),
         (r"kn(?=$|nya$)", "kan"),
-        (r"c(?=t)", "k"),
+        (r"c(?=[lrt])|(?<=s)c(?=[aou])", "k"),
         (r"(?<=[bdfghklmnprst])y(?=[bdfgklmnprst])", "i"),
         (r"ph", "f"),
         (r"th", "t"),

@@ -44,6 +44,7 @@ PLACES: Final = _words(
     yahukimo toraja papandayan merapi semeru bromo rinjani kerinci ciliwung bengawan mahakam kapuas musi malioboro
     borobudur prambanan ancol monas nusakambangan krakatau singaraja ubud kuta sanur
     asia eropa afrika amerika australia malaysia singapura thailand filipina vietnam kamboja myanmar laos brunei jepang
+    belu bengkayang jembrana tapin
     korea tiongkok taiwan india pakistan bangladesh nepal iran irak turki palestina israel yordania suriah lebanon yaman
     qatar kuwait bahrain inggris perancis prancis jerman belanda belgia spanyol portugal italia swiss austria yunani
     polandia hungaria rumania ukraina rusia swedia norwegia denmark finlandia islandia irlandia skotlandia kanada meksiko
@@ -71,7 +72,21 @@ PLACE_PHRASES: Final = _phrases(
     barat, papua tengah, papua pegunungan, papua selatan, papua timur, jakarta pusat, jakarta barat, jakarta timur, jakarta
     selatan, jakarta utara, tangerang selatan, bandung barat, amerika serikat, amerika latin, arab saudi, selandia baru,
     timor leste, papua nugini, asia tenggara, asia afrika, korea selatan, korea utara, afrika selatan, sri lanka,
-    musi banyuasin, muara enim, penajam paser utara, kutai kartanegara, tanah datar, lima puluh kota, timur tengah, puncak jaya
+    musi banyuasin, muara enim, penajam paser utara, kutai kartanegara, tanah datar, lima puluh kota, timur tengah, puncak jaya,
+    belitung timur, biak numfor, bone bolango, buru selatan, empat lawang, gunung mas, hulu sungai selatan, hulu
+    sungai tengah, hulu sungai utara, intan jaya, kubu raya, murung raya, padang lawas utara, padang lawas, pulau
+    morotai, pulau taliabu, rejang lebong, sabu raijua, seram bagian barat, seram bagian timur, solok selatan, sorong
+    selatan, tanah bumbu, tanjung jabung barat, tanjung jabung timur, teluk bintuni, teluk wondama, tulang bawang
+    barat, tulang bawang, aceh jaya, aceh singkil, aceh tamiang, banggai kepulauan, banggai laut, barito kuala, bener
+    meriah, bolaang mongondow, boven digoel, gayo lues, humbang hasundutan, indragiri hilir, indragiri hulu, kapuas
+    hulu, kepulauan anambas, kepulauan aru, kepulauan mentawai, kepulauan meranti, kepulauan sangihe, kepulauan
+    selayar, kepulauan sula, kepulauan talaud, kepulauan tanimbar, kepulauan yapen, konawe kepulauan, kuantan
+    singingi, lanny jaya, mahakam ulu, maluku barat daya, mamberamo raya, mandailing natal, muaro jambi, musi rawas,
+    nagan raya, ogan ilir, ogan komering ilir, ogan komering ulu, pakpak bharat, parigi moutong, pegunungan arfak,
+    penukal abab lematang ilir, pidie jaya, polewali mandar, rokan hilir, rokan hulu, rote ndao, sidenreng rappang,
+    sumba barat daya, aceh barat daya, tana tidung, tana toraja, tidore kepulauan, timor tengah selatan, timor tengah
+    utara, tojo una una, way kanan, tanjung perak, tanjung priok, tanjung emas, tanah abang, tanjung selor, gili
+    trawangan, nusa penida, nusa lembongan, karimun jawa
     """
 )
 

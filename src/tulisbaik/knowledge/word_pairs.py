@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from tulisbaik.knowledge.lexicon import forms, rows
+from tulisbaik.knowledge.lexicon import forms, rows, word_list
 from tulisbaik.text.morphology import Form, endings, join, readings
 
 
@@ -20,8 +20,10 @@ class Compound(NamedTuple):
 
     @property
     def apart(self) -> str:
-        """As two words: prefixes on the first one, the rest on the second one."""
-        return f"{join(Form(self.first, self.prefixes))} {join(Form(self.second, (), self.suffix, self.clitics))}"
+        """As two words: prefixes on the first one, the rest on the second one; a preposition apart from both."""
+        place = self.prefixes == ("ke",) or (self.prefixes == ("di",) and self.first in word_list("tempat.txt"))
+        head = f"{self.prefixes[0]} {self.first}" if place and not self.suffix else join(Form(self.first, self.prefixes))
+        return f"{head} {join(Form(self.second, (), self.suffix, self.clitics))}"
 
     @property
     def together(self) -> str:
@@ -93,6 +95,11 @@ Tail = tuple[str, str, tuple[str, ...]]
 def tail(word: str, table: dict[str, frozenset[str]]) -> list[Tail]:
     """The ways a lower-case word may be the second half of a compound in `table`."""
     return [found for found in endings(word) if found[0] in table]
+
+
+def framed(first: str, second: str) -> bool:
+    """Do two lower-case words make a compound whose second one ends as a verb: *ikut* and *sertakan*?"""
+    return any(suffix in ("kan", "i") and first in loose()[stem] for stem, suffix, _ in tail(second, loose()))
 
 
 @lru_cache(maxsize=_MEMORY)

@@ -57,6 +57,12 @@ _INSIDE: Final = {
     "se": ("ke", "per", "peN", "pe", "ber", "ter"),
 }
 
+
+def goes_with(prefix: str, suffix: str) -> bool:
+    """May a word begin with this prefix and end in this suffix: di- and -kan, but not di- and -an?"""
+    return suffix in _SUFFIXES_AFTER[prefix]
+
+
 # Roots that keep their first sound behind meN- and peN-.
 _FIRM: Final = frozenset({"punya", "kaji", "kini"})
 # Roots with -er- in the first syllable before which ber-, ter- and per- lose their r, and those that take -l-.

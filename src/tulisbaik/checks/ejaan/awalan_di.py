@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from tulisbaik.knowledge.lexicon import forms, names, table, word_list, words
 from tulisbaik.knowledge.spelling import judge
+from tulisbaik.knowledge.word_pairs import framed
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.case import joined, loud
 
@@ -81,6 +82,8 @@ def check(ctx: Context) -> Iterator[Hit]:
         word = scan.words[k + 1]
         if not word.islower() and not (word.isupper() and loud(scan, k)):
             continue
+        if framed(word.lower(), scan.lower[k + 2] if joined(scan, k + 2) else ""):
+            continue  # di ikut sertakan: one word
         sure = _passive(word.lower())
         if sure == 2 or (sure == 1 and _told(ctx, k)):
             yield ctx.hit_words(k, k + 2, fix=scan.words[k] + word, safe=sure == 2)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from tulisbaik.knowledge.lexicon import forms, words
+from tulisbaik.knowledge.word_pairs import framed
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.case import joined, shouted
 
@@ -28,6 +29,8 @@ def check(ctx: Context) -> Iterator[Hit]:
         if not prefix.islower() or k + 1 >= len(scan) or not joined(scan, k + 1):
             continue
         after = scan.words[k + 1]
+        if framed(scan.lower[k + 1], scan.lower[k + 2] if joined(scan, k + 2) else ""):
+            continue  # meng uji cobakan: one word
         whole = prefix + after
         if shouted(after) and after.isalpha() and prefix == "ber":
             yield ctx.hit_words(k, k + 2, fix=f"{prefix}-{after}", prefix=prefix)

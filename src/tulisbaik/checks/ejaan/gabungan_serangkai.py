@@ -6,6 +6,10 @@ from functools import lru_cache
 from tulisbaik.knowledge.word_pairs import Compound, Tail, grown, heads, loose, tail
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.case import capital, joined, mid
+from tulisbaik.text.morphology import goes_with
+
+_TORN = {"di": "di", **dict.fromkeys(("me", "mem", "men", "meng", "meny"), "meN")}
+"""Prefixes that may stand apart by mistake: *di ikut sertakan*, *meng uji cobakan*."""
 
 
 def _second(word: str) -> bool:
@@ -29,10 +33,10 @@ def _find(ctx: Context, k: int) -> tuple[Compound, int] | None:
     for second, suffix, clitics in framed:
         if not (head := heads(before, loose()[second])):
             continue
-        if head[1]:
+        if head[1] and goes_with(head[1][0], suffix):
             return Compound(head[0], second, head[1], suffix, clitics), k - 1
-        if k > 1 and joined(scan, k - 1) and scan.lower[k - 2] == "di":
-            return Compound(head[0], second, ("di",), suffix, clitics), k - 2
+        if k > 1 and joined(scan, k - 1) and (prefix := _TORN.get(scan.lower[k - 2])) and goes_with(prefix, suffix):
+            return Compound(head[0], second, (prefix,), suffix, clitics), k - 2
     return None
 
 
@@ -48,15 +52,18 @@ def _find(ctx: Context, k: int) -> tuple[Compound, int] | None:
             fixed="Laporan pertanggungjawaban sudah ditindaklanjuti.",
         ),
         bad("Warga [[berolah raga]] lalu [[di ikut sertakan]].", fixed="Warga berolahraga lalu diikutsertakan."),
+        bad("Kami [[meng uji cobakan]] jalur.", fixed="Kami mengujicobakan jalur."),
+        bad("Tim [[menindak-lanjuti]] aduan.", fixed="Tim menindaklanjuti aduan."),
         good("Petugas bertanggung jawab. Segera tindak lanjuti dan sebar luaskan jadwal ini. Kaca mobil, olah rasa."),
-        good("Kami memberi tahu warga. Matahari terbit."),
+        good("Siswa membaca tulisan itu. Kami memberi tahu warga. Matahari terbit."),
     ],
 )
 def check(ctx: Context) -> Iterator[Hit]:
     """Gabungan kata yang padu, atau yang berawalan dan berakhiran sekaligus, ditulis sebagai satu kata."""
     scan = ctx.scan
     for k in ctx.words:
-        if not joined(scan, k) or (capital(scan.words[k]) and capital(scan.words[k - 1]) and mid(scan, k - 1)):
+        tied = k and scan.gaps[k] == "-" and bool(_tails(scan.lower[k])[1])  # menindak-lanjuti
+        if not (joined(scan, k) or tied) or (capital(scan.words[k]) and capital(scan.words[k - 1]) and mid(scan, k - 1)):
             continue
         found = _find(ctx, k)
         if not found:

@@ -25,12 +25,14 @@ def _compound(word: str) -> Compound | None:
     examples=[
         bad("[[Terimakasih]] atas [[kerjasamanya]].", fixed="Terima kasih atas kerja samanya."),
         bad("Dinas [[bekerjasama]] dan [[bertanggungjawab]].", fixed="Dinas bekerja sama dan bertanggung jawab."),
+        bad("Ia dibawa [[kerumahsakit]], lalu [[diujicoba]] alat baru.",
+            fixed="Ia dibawa ke rumah sakit, lalu diuji coba alat baru."),
         bad("Mohon [[sebarluaskan]] kabar ini.", fixed="Mohon sebar luaskan kabar ini."),
         bad("Pendopo [[Balaikota]] dan [[Walikota]]", fixed="Pendopo Balai Kota dan Wali Kota"),
         good("Kami menindaklanjuti, menyebarluaskan, dan mempertanggungjawabkan. Ketidakhadiran itu dicatat."),
         good("#TerimaKasihPerawat di walikota.contoh.go.id"),
     ],
-)
+)  # fmt: skip
 def check(ctx: Context) -> Iterator[Hit]:
     """Gabungan kata ditulis terpisah; hanya yang berawalan dan berakhiran sekaligus yang dirangkai (*menindaklanjuti*)."""
     for k in ctx.words:

@@ -10,7 +10,7 @@ _NATURE = frozenset("gunung selat danau sungai teluk samudra samudera bukit lemb
 _LANDS = frozenset(
     (
         "semenanjung pulau laut pantai kepulauan jalan kabupaten provinsi kecamatan kelurahan desa kampung waduk "
-        "bendungan terusan candi benua kota"
+        "bendungan terusan candi benua kota jembatan curug gua kawah pegunungan"
     ).split()
 )
 _NOT_BEFORE = frozenset("para setiap beberapa sejumlah semua seluruh antar ratusan puluhan timur barat".split())

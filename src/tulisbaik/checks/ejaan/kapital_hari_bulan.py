@@ -19,6 +19,7 @@ _NEAR = frozenset("hari malam pagi siang sore".split())
         bad("Pendaftaran ditutup 3 [[november]] 2025.", fixed="Pendaftaran ditutup 3 November 2025."),
         bad("Buka [[sabtu]] dan [[minggu]].", fixed="Buka Sabtu dan Minggu."),
         bad("Loket tutup pada hari [[minggu]].", fixed="Loket tutup pada hari Minggu."),
+        bad("Jalan ditutup [[minggu]] pagi.", fixed="Jalan ditutup Minggu pagi."),
         bad("Buka [[senin]]-[[jumat]].", fixed="Buka Senin-Jumat."),
         good("Setiap minggu petugas memeriksa jentik. Laporan bulanan terbit. Minggu lalu hujan."),
     ],
@@ -47,6 +48,8 @@ def check(ctx: Context) -> Iterator[Hit]:
 def _sunday(scan: Scan, k: int) -> bool:
     if joined(scan, k) and scan.lower[k - 1] == "hari":
         return True
+    if joined(scan, k + 1) and scan.lower[k + 1] in _NEAR:
+        return True  # minggu pagi
     near = [scan.lower[j] for j in (k - 2, k - 1, k + 1, k + 2) if 0 <= j < len(scan)]
     day = any(w in DAYS for w in near) and scan.lower[k - 1] in DAYS | {"dan", "atau", "hingga", "sampai", "sabtu"}
     dated = k + 1 < len(scan) and scan.words[k + 1].isdecimal() and scan.gaps[k + 1] in (", ", " (")

@@ -20,7 +20,7 @@ _FIELDS = frozenset(
         "agung yudisial informasi penyiaran kebijakan"
     ).split()
 )
-_HEADS = frozenset("dinas kementerian badan balai direktorat biro komisi dewan mahkamah inspektorat deputi".split())
+_HEADS = frozenset("dinas kementerian pengadilan badan balai direktorat biro komisi dewan mahkamah inspektorat deputi".split())
 _OFFICIAL = frozenset("kementerian dinas mahkamah kejaksaan kepolisian sekretariat".split())
 _RUNS = _HEADS | frozenset(
     (

@@ -56,6 +56,7 @@ def _called(scan: Scan, k: int) -> bool:
         bad("Ayo, [[adik-adik]], jaga kebersihan gigi!", fixed="Ayo, Adik-Adik, jaga kebersihan gigi!"),
         bad("Terima kasih, [[bidan]], atas pelayanannya.", fixed="Terima kasih, Bidan, atas pelayanannya."),
         bad("Terima kasih atas kerja keras [[pak]] Agus.", fixed="Terima kasih atas kerja keras Pak Agus."),
+        bad("Selamat pagi, [[bapak dan ibu]] petani!", fixed="Selamat pagi, Bapak dan Ibu petani!"),
         bad("Terima kasih, [[bu bidan]], atas sabarnya.", fixed="Terima kasih, Bu Bidan, atas sabarnya."),
         bad("Halo, [[sobat]] Pajak!", fixed="Halo, Sobat Pajak!"),
         good("Kelas ini khusus untuk ibu hamil. Para ibu belajar di balai desa."),
@@ -78,6 +79,11 @@ def check(ctx: Context) -> Iterator[Hit]:
             last += 1
         done = last
         following = scan.words[last] if joined(scan, last) else ""
+        pair = k + 3 <= len(scan) and scan.lower[k + 1 : k + 2] == ["dan"] and scan.words[k + 2] in _KIN
+        if word in _KIN and pair and _called(scan, k) and any(_ends(scan.gaps[j]) for j in (k + 3, min(k + 4, len(scan)))):
+            done = k + 3
+            yield ctx.hit_words(k, done, fix=f"{raised(word)} dan {raised(scan.words[k + 2])}")
+            continue
         if word in _BEFORE_OFFICE and following in _OFFICES and _called(scan, k) and _ends(scan.gaps[last + 1]):
             done = last + 1
             yield ctx.hit_words(k, last + 1, fix=f"{raised(word)} {raised(following)}")

@@ -34,6 +34,7 @@ _SIDES = frozenset("barat timur utara selatan tengah tenggara raya".split())
         bad("Festival budaya [[jawa barat]] hadir di alun-alun.", fixed="Festival budaya Jawa Barat hadir di alun-alun."),
         bad("Uji kir dibuka di [[surabaya]].", fixed="Uji kir dibuka di Surabaya."),
         bad("Ribuan warga [[indonesia]] hadir.", fixed="Ribuan warga Indonesia hadir."),
+        bad("Banjir di [[luwu timur]] dan [[rokan hilir]] surut.", fixed="Banjir di Luwu Timur dan Rokan Hilir surut."),
         bad("Kunjungan ke [[nusa tenggara timur]] lancar.", fixed="Kunjungan ke Nusa Tenggara Timur lancar."),
         good("Tim menembus medan berat. Bibit jeruk bali dan gula jawa dibagikan. Gajah sumatera itu sehat."),
         good("Ikuti kami di jabar.contoh.go.id dan #jakarta."),
@@ -70,4 +71,4 @@ def _end(scan: Scan, k: int) -> int:
             return k + len(phrase)
     if scan.words[k] not in PLACES:
         return 0
-    return k + 2 if joined(scan, k + 1) and scan.words[k + 1] in _SIDES and scan.words[k] in PEOPLES else k + 1
+    return k + 2 if joined(scan, k + 1) and scan.words[k + 1] in _SIDES else k + 1

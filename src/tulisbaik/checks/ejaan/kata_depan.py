@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from tulisbaik.knowledge.lexicon import forms, places, word_list, words
 from tulisbaik.knowledge.slips import common
+from tulisbaik.knowledge.word_pairs import glued
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.rules.kinds import keep_case
 from tulisbaik.text.morphology import CLITICS, Form, join
@@ -29,7 +30,7 @@ def _rest(low: str) -> tuple[str, str]:
 def _cut(word: str) -> _Cut | None:
     low = word.lower()
     head = low[:2]
-    if head not in _TIME or len(low) < 5 or low in words():
+    if head not in _TIME or len(low) < 5 or low in words() or glued(low):
         return None
     rest, clitic = _rest(low)
     for noun, tail in ((low[2:], ""), (rest, clitic)):

@@ -9,6 +9,7 @@ from tulisbaik.rules.kinds import keep_case
 _PERSONS = frozenset(
     "kancil juara kecil besar miskin kaya sulung bungsu buta tuli pintar bodoh cantik tampan manis hitam putih raja ratu putri "
     "pangeran guru ibu bapak ayah anak kakek nenek kakak adik kura kambing kucing anjing singa harimau gajah monyet buaya jago "
+    "nakhoda kapten pilot dokter petani nelayan "
     "kembar bayi kerdil raksasa manja nakal rajin malas jenius hebat lemah kuat lucu mungil gemuk kurus malang empunya "
     "buah fulan polan pahlawan bintang maestro idola idaman tokoh legenda dewi dewa kodok katak semut belalang".split()
 )

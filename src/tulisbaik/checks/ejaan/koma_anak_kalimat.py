@@ -38,6 +38,11 @@ _WITHOUT_OBJECT = frozenset(
         "mencuci mengisi menelepon"
     ).split()
 )
+_STATES = frozenset(
+    "aman lancar sehat ragu bingung sakit demam lapar haus lelah lupa hilang rusak kosong penuh basah macet hujan panas tidur "
+    "mandi makan pulang pergi tiba datang berangkat habis gagal salah siap sempat mual pusing sesak kedinginan tersesat "
+    "terlambat terluka terkena kehabisan tergigit hamil setuju keberatan".split()
+)
 _AUXILIARIES = frozenset(
     (
         "ingin mau akan dapat bisa harus perlu sudah belum telah sedang masih tidak tak untuk agar supaya dan "
@@ -57,6 +62,7 @@ _AUXILIARIES = frozenset(
         bad("[[Jika melihat asap segera]] lapor.", fixed="Jika melihat asap, segera lapor."),
         bad("[[Apabila membutuhkan bantuan silakan]] hubungi kami.", fixed="Apabila membutuhkan bantuan, silakan hubungi kami."),
         bad("[[Jika kuota habis pendaftaran ditutup]]."),
+        bad("[[Jika ragu tanyakan]] kepada apoteker.", fixed="Jika ragu, tanyakan kepada apoteker."),
         good("Setelah pukul 15.00 loket tutup. Segera lapor jika berkas hilang. Karena itu, kami buka."),
         good("Jika Anda harus segera pergi, hubungi petugas. Agar dapat ikut kelas, daftar dulu."),
     ],
@@ -86,7 +92,7 @@ def _main(scan: Scan, k: int) -> int:
         if not joined(scan, j):
             return 0
         before = scan.lower[j - 1]
-        alone = j == k + 2 and (before.startswith(("ber", "me")) or before in ("aman", "lancar", "sehat"))  # Agar aman kunci …
+        alone = j == k + 2 and (before.startswith(("ber", "me")) or before in _STATES)  # Agar aman kunci …
         if (j < k + 3 and not alone) or not scan.words[j].islower() or before in _AUXILIARIES:
             continue
         if scan.lower[j] in _SURE:

@@ -48,6 +48,8 @@ def check(ctx: Context) -> Iterator[Hit]:
             continue
         if ends < sentence.last and scan.lower[ends] in ("dan", "atau", "serta"):
             continue  # a pair within a longer list
+        if scan.lower[item] in ("bapak", "ibu", "kakak", "adik", "saudara", "kawan", "sobat"):
+            continue  # Selamat pagi, bapak dan ibu!
         listed = "," in "".join(scan.gaps[max(sentence.first + 1, item - 12) : item]) or item - sentence.first <= 4 + (k - item)
         if listed:
             at = scan.end(k - 1)

@@ -19,14 +19,14 @@ _CLOCK = (".", ":")
     examples=[
         bad("Buka pukul [[09.00 - 15.00]] WIB.", fixed="Buka pukul 09.00—15.00 WIB."),
         bad("Buka [[Senin - Jumat]].", fixed="Buka Senin—Jumat."),
-        good("Buka Senin—Jumat pukul 09.00—15.00. Telepon 0800 - 123 456. Kelas ini - gratis."),
+        good("Tanggal 15 - 08 - 2027. Buka Senin—Jumat pukul 09.00—15.00. Telepon 0800 - 123 456. Kelas ini - gratis."),
     ],
 )
 def check(ctx: Context) -> Iterator[Hit]:
     """Tanda pisah tanpa spasi dipakai di antara dua bilangan, tanggal, hari, atau jam yang berarti *sampai*."""
     scan = ctx.scan
     for k in ctx.gaps:
-        if 0 < k < len(scan) and _same_kind(scan, k):
+        if 0 < k < len(scan) and _same_kind(scan, k) and scan.gaps[k] not in (scan.gaps[k - 1], scan.gaps[k + 1]):
             first, last = k - 1, k + 1
             if first and scan.gaps[first] in _CLOCK and scan.words[first - 1].isdecimal():
                 first -= 1

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tulisbaik.knowledge.slips import common
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.case import joined
 from tulisbaik.text.scan import Scan
@@ -89,4 +90,5 @@ def _counts(scan: Scan, k: int) -> bool:
         return True
     noun = after.isalpha() and scan.words[k + 1].islower() and len(after) > 3 and after not in _NO_NOUNS
     verb = after.startswith(("me", "ber", "di", "ter"))
-    return len(scan.words[k]) < 8 and noun and (before in _AMOUNT or (scan.words[k - 1].islower() and not verb))
+    opens = scan.sentence_of(k).first == k - 1 and before in common()  # Butuh 2500 sukarelawan
+    return len(scan.words[k]) < 8 and noun and (before in _AMOUNT or ((opens or scan.words[k - 1].islower()) and not verb))

@@ -7,6 +7,9 @@ from tulisbaik.text.case import joined
 
 _UNITS = frozenset("km cm mm m kg gr g mg ha kw ons ml cc l dm hm kwh mw watt hz".split())
 
+_SYMBOLS = {"gr": "g"}
+"""Units whose symbol is another."""
+
 
 @rule(
     severity="warning",
@@ -28,4 +31,4 @@ def check(ctx: Context) -> Iterator[Hit]:
             scan.gaps[k + 1] == ". " and k + 1 < len(scan) and scan.words[k + 1].islower()
         )
         if goes_on:
-            yield ctx.hit(scan.starts[k], scan.end(k) + 1, fix=scan.words[k])
+            yield ctx.hit(scan.starts[k], scan.end(k) + 1, fix=_SYMBOLS.get(scan.words[k], scan.words[k]))
