@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from tulisbaik.knowledge.lexicon import forms, names, table, word_list, words
+from tulisbaik.knowledge.slips import common
 from tulisbaik.knowledge.spelling import judge
 from tulisbaik.knowledge.word_pairs import framed
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
@@ -21,6 +22,8 @@ _AFTER = frozenset(
         "selama sejak karena agar supaya lewat melalui dan atau ya besok hari sebelum setelah sesudah"
     ).split()
 )
+_SIDES = frozenset("bawah atas samping dalam luar belakang depan sana sini antara".split())
+_LISTED = frozenset("daftar gambar foto tabel karang kubur kandang pasar tata susun sambung".split())
 _SHORTEST = 3
 
 
@@ -34,7 +37,7 @@ def _passive(low: str) -> int:
     if low in word_list("verba-nomina.txt"):
         return 1
     if low in words() or low in names():
-        return 0
+        return int(f"di{low}" in common() and low not in word_list("tempat.txt", "waktu.txt"))
     if low in table("ragam.tsv"):
         return 2 if table("ragam.tsv")[low][0] in word_list("verba.txt") else 0
     if low.endswith("in") and (low[:-2] in word_list("verba.txt") or low[:-2] in word_list("verba-nomina.txt")):
@@ -56,7 +59,11 @@ def _told(ctx: Context, k: int) -> bool:
     if k and joined(scan, k) and scan.lower[k - 1] in _BEFORE:
         return True
     after = k + 2
-    return after < len(scan) and joined(scan, after) and scan.lower[after] in _AFTER
+    if after >= len(scan) or not joined(scan, after):
+        return False
+    if scan.lower[after] == "di":  # di proses di kantor, but: di daftar di bawah
+        return after + 1 < len(scan) and scan.lower[after + 1] not in _SIDES and scan.lower[k + 1] not in _LISTED
+    return scan.lower[after] in _AFTER
 
 
 @rule(

@@ -21,7 +21,7 @@ _COMMANDS = frozenset(
         "ambil hubungi cek lapor laporkan kunjungi ikuti bawa daftar daftarkan unduh isi kirim tunggu simpan "
         "gunakan pakai catat datang datanglah matikan tutup buka jauhi hindari lihat baca tonton simak "
         "bagikan tulis balas tekan pilih siapkan sampaikan ajukan lakukan minta periksa pindai serahkan "
-        "hindarkan lengkapi masukkan cabut lindungi jauhi hadiri sertakan kenakan awasi patuhi kembali "
+        "hindarkan lengkapi masukkan cabut lindungi jauhi hadiri sertakan kenakan awasi patuhi "
         "berhenti tanya tanyakan tekan geser basuh cuci minum gosok evakuasi"
     ).split()
 )
