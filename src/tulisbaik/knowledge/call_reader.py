@@ -370,8 +370,10 @@ class Reader(Clause):
         if after in self.lex.offered:
             return bool(targets)
         j = self.clause_start(k)
-        second = any(w in self.lex.second for w in scan.lower[j:k])
-        return second and after[:2] in ("me", "da", "be") and bool(targets)
+        before, acts = scan.lower[j:k], after[:2] in ("me", "da", "be")
+        if acts and any(w in self.lex.second for w in before):
+            return bool(targets)
+        return acts and bool(before) and before[0] in self.lex.audience and any(t.digital for t in targets)
 
     def _awaits(self, k: int) -> bool:
         word = self.scan.lower[k]

@@ -40,6 +40,8 @@ def _headline(clause: Clause, k: int) -> bool:
     subject = _people(clause, j, named=scan.lower[k] not in lex.attended)
     if subject and any(w.endswith("nya") and w[:-3] in lex.people for w in scan.lower[k:j]):
         return True  # “Bantu ayahnya berjualan, Sekar …”
+    if not subject and scan.lower[j] in lex.people and j + 2 < last and _ACTIVE.fullmatch(scan.lower[j + 1]):
+        return scan.words[j + 2][0].isdigit() or scan.lower[j + 2] in lex.counters  # “…, warga menanam 5.000 bakau”
     for word in scan.lower[subject + 1 : min(subject + 1 + _SUBJECT, last)] if subject else ():
         if word in lex.promises:
             return False
