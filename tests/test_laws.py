@@ -25,7 +25,7 @@ LAYERS = [
     ["ruleset", "linter"],
     ["fixer", "sources"],
     ["files", "findings", "shelf"],
-    ["collection", "archive", "runner", "result_cache", "parallel"],
+    ["collection", "archive", "runner", "result_cache", "vocabulary", "stamp", "parallel"],
     [
         "baseline",
         "explain",

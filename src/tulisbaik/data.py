@@ -104,6 +104,20 @@ def load_made(key: str, sources: Iterable[Path], make: Callable[[], Any]) -> Any
     return _cached((), [], lambda _: make(), key, marks(sources))
 
 
+def recall(key: str, stamp: bytes) -> Any:
+    """The plain data that was kept under `key` for this very `stamp`; None when there is none."""
+    with suppress(OSError, ValueError, EOFError, TypeError):
+        kept_for, data = marshal.loads(_place(key).read_bytes())
+        if kept_for == (key, stamp):
+            return data
+    return None
+
+
+def keep(key: str, stamp: bytes, data: Any) -> None:
+    """Keep plain data under `key` for later runs, in the place of what was kept there for another `stamp`."""
+    _keep(_place(key), ((key, stamp), data))
+
+
 def marks(paths: Iterable[Path]) -> list[tuple[str, int, int]]:
     """What changes with the files at `paths` and below: their names, times of change and sizes."""
     return [mark for path in paths for mark in _below(str(path))]
@@ -145,7 +159,7 @@ def _cached(
         now.append((stat.st_mtime_ns, stat.st_size))
     names = [str(path.absolute()) for path in (*paths, *code)]
     what = (_VERSION, key, names)
-    kept = cache_folder() / f"{zlib.crc32(repr(what).encode()):08x}.marshal"
+    kept = _place(repr(what))
     with suppress(OSError, ValueError, EOFError, TypeError):
         kept_for, data = marshal.loads(kept.read_bytes())
         if kept_for == (what, now):
@@ -153,6 +167,10 @@ def _cached(
     data = build([parse_yaml(read_text(path), name) for path, name in zip(paths, names, strict=False)])
     _keep(kept, ((what, now), data))
     return data
+
+
+def _place(what: str) -> Path:
+    return cache_folder() / f"{zlib.crc32(what.encode()):08x}.marshal"
 
 
 def _keep(path: Path, data: Any) -> None:

@@ -9,28 +9,21 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-import sys
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-from tulisbaik import __version__
-from tulisbaik.data import cache_folder, home, marks
+from tulisbaik.data import cache_folder
 from tulisbaik.knowledge.facts import Facts, where
 from tulisbaik.linter import Linter, Result
 from tulisbaik.model import Diagnostic, Edit, Fix, Severity, Span
+from tulisbaik.stamp import digest, stamp
 from tulisbaik.text.caption import Caption
-
-try:
-    from _blake2 import blake2b  # as `hashlib` has it, without OpenSSL: that takes 3.5 MiB and longer than a caption
-except ImportError:
-    from hashlib import blake2b
 
 T = TypeVar("T")
 
-_PACKAGE: Final = Path(__file__).parent
 _BATCH: Final = 500
 _MOST: Final = 100_000
 _DAYS: Final = 30
@@ -48,7 +41,6 @@ class ResultCache:
         self._usable = True
         self._today = date.today()
         self._new: dict[bytes, str] = {}
-        self._stamps: dict[Linter, bytes | None] = {}
 
     def get(self, linter: Linter, caption: Caption, *, compared: bool) -> Result | None:
         """What `linter` found in this caption before. `compared`: with the facts that rules across captions need."""
@@ -76,15 +68,11 @@ class ResultCache:
 
     def _key(self, linter: Linter, caption: Caption) -> bytes | None:
         """All that a result depends on; None where that can't be known. Without a schedule a caption is judged by today."""
-        if linter not in self._stamps:
-            self._stamps[linter] = None
-            with suppress(OSError):  # a file that the config names is missing: told when it is read
-                self._stamps[linter] = _stamp(linter)
-        if (stamp := self._stamps[linter]) is None:
+        if (now := stamp(linter)) is None:
             return None
         today = None if caption.meta.schedule else self._today
-        said = (today, caption.text, caption.meta, caption.masks, caption.ignores, caption.problems)
-        return _digest(repr(said), key=stamp)
+        said = (_FORMAT, today, caption.text, caption.meta, caption.masks, caption.ignores, caption.problems)
+        return digest(repr(said), key=now)
 
     def _ask(self, question: Callable[[sqlite3.Connection], T]) -> T | None:
         """What `question` finds in the file; None where the file is of no use. One that is broken is begun anew next time."""
@@ -133,25 +121,6 @@ def _connect() -> sqlite3.Connection:
     db.execute("PRAGMA synchronous = OFF")
     db.execute(_TABLE)
     return db
-
-
-def _stamp(linter: Linter) -> bytes | None:
-    """What findings depend on besides the caption: the config, and every file that rules, facts and libraries come from.
-
-    None where it can't be known: rules of others that are written in Python may ask anything.
-    """
-    config, ours = linter.config, (str(_PACKAGE), str(home()))
-    rules = (*linter.index.rules, *linter.index.across.values())
-    others = sorted({rule.info.where for rule in rules if not rule.info.where.startswith(ours)})
-    if any(file.endswith(".py") for file in others):
-        return None
-    files = [*map(Path, (*ours, *others)), *config.terms, *config.audiences, *([config.pillars] if config.pillars else [])]
-    libraries = [(folder, Path(folder).stat().st_mtime_ns) for folder in sys.path if folder.endswith("-packages")]
-    return _digest(repr((_FORMAT, __version__, sys.version, libraries, marks(files), config)))
-
-
-def _digest(said: str, key: bytes = b"") -> bytes:
-    return blake2b(said.encode("utf-8", "surrogatepass"), digest_size=16, key=key).digest()
 
 
 def _dump(result: Result) -> str:

@@ -10,7 +10,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from tulisbaik import sources
+from tulisbaik import sources, vocabulary
 from tulisbaik.collection import Member, compare, member
 from tulisbaik.config import Config, find_config, load_config
 from tulisbaik.errors import SourceError, TulisbaikError
@@ -114,6 +114,7 @@ class Runner:
         self._configs: dict[Path | None, Config] = {}
         self._folders: dict[str, Config] = {}
         self._linters: dict[Any, Linter] = {}
+        self._known: dict[Linter, int] = {}
         self._keeps = keeps
         self._cache: ResultCache | None = None
 
@@ -122,6 +123,7 @@ class Runner:
         self._configs.clear()
         self._folders.clear()
         self._linters.clear()
+        self._known.clear()
 
     def load(self, origin: Path | None) -> Config:
         """The config in a file. A door with rules of its own (an editor in a folder nobody trusts yet) overrides it."""
@@ -149,7 +151,8 @@ class Runner:
         applied = base.overrides_for(path)
         key = (id(base), applied)
         if key not in self._linters:
-            self._linters[key] = self.build(base.overridden(applied)._replace(**self._changes))
+            linter = self._linters[key] = self.build(base.overridden(applied)._replace(**self._changes))
+            self._known[linter] = vocabulary.recall(linter) if self._keeps else 0
         return self._linters[key]
 
     def rule_infos(self) -> dict[str, RuleInfo]:
@@ -291,6 +294,8 @@ class Runner:
             yield c
         if self._cache:
             self._cache.close()
+        for linter, known in self._known.items() if self._keeps else ():
+            vocabulary.keep(linter, known)
 
     def together(self, checked: Iterable[Checked], against: str | None = None) -> Iterator[Checked]:
         """The same with what the rules across captions find among all of them, and in an archive (a file or a folder).
