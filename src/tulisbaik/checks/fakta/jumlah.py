@@ -76,6 +76,7 @@ class _Number(NamedTuple):
             fixed="Dari 35 aduan, 25 selesai dan 10 diproses; tidak ada yang lain."),
         bad("Kuota [[60 orang]] (30 pagi dan 40 sore).", fixed="Kuota 70 orang (30 pagi dan 40 sore)."),
         bad("Ikut [[50 anak]] (20 putra, 25 putri).", fixed="Ikut 45 anak (20 putra, 25 putri)."),
+        good("Syarat mendaftar ada tiga:"),
         good("Kuota 60 orang (30 pagi dan 30 sore). Peserta 50 orang (10 difabel dan 5 lansia)."),
         good("Paket 2 kg (1 kg beras, 4 telur). Peserta 120 orang (usia 17 sampai 25 tahun)."),
         good("Ada 4 langkah mudah: unduh, isi, unggah. Langkah terakhir, tunggu surel."),
@@ -191,8 +192,10 @@ def _in_brackets(ctx: Context) -> Iterator[Hit]:
     """ "60 orang (30 pagi, 40 sore)": parts of more than the whole, or all parts of one that is larger."""
     scan = ctx.scan
     for k in ctx.gaps:
+        if k == len(scan) or scan.gaps[k] != " (":
+            continue
         end = ctx.text.find(")", scan.starts[k], scan.starts[k] + _BRACKET)
-        if end < 0 or scan.gaps[k] != " (":
+        if end < 0:
             continue
         number = next((n for n in (_number_with_noun(scan, i) for i in (k - 2, k - 3)) if n and n.last == k - 1), None)
         cuts = [scan.starts[k], *(m.end() for m in _JOINT.finditer(ctx.text, scan.starts[k], end)), end]
