@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from tulisbaik.knowledge.calls import find
 from tulisbaik.knowledge.channels import by_first_word
+from tulisbaik.knowledge.platforms import Platform
 from tulisbaik.model import Severity
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.rules.platforms import joined
+from tulisbaik.text.case import joined as together
 
 _NAMED = 3
 """Words after a call among which the name of another platform is looked for."""
@@ -32,6 +35,7 @@ _NAMED = 3
         bad("Ceritakan di [[kolom komentar]]!", platform="google-business"),
         bad("[[Bagikan ke Story]]-mu, ya!", platform="linkedin"),
         good("Ceritakan di kolom komentar Instagram kami!", platform="whatsapp"),
+        bad("Link pendaftaran [[di bio]], [[swipe up]] story kami.", platform="x"),
         bad("[[Klik tautan berikut]] untuk daftar.", platform="IG Reels"),
         good("Cek tautan di bio, ya!", platform="instagram"),
         good("Dilansir dari contoh.com, hujan turun lagi.", platform="instagram"),
@@ -51,8 +55,9 @@ def check(ctx: Context) -> Iterator[Hit]:
         for phrase, channel in by_first_word()[scan.lower[k]]:
             if k >= done and scan.matches(k, phrase):
                 done = k + len(phrase)
-                failing = [p for p in platforms if channel.works_on(p) is False]
-                if failing and not _elsewhere(ctx, done):
+                named = _elsewhere(ctx, done)
+                failing = [p for p in ([named] if named else platforms) if channel.works_on(p) is False]
+                if failing:
                     level = Severity.INFO if all(map(channel.unsure_on, failing)) else None
                     able = joined([p.name for p in ctx.knowledge.platforms.by_id.values() if channel.works_on(p)])
                     names = joined([p.name for p in failing])
@@ -70,7 +75,7 @@ def check(ctx: Context) -> Iterator[Hit]:
                 yield ctx.hit(url.start, url.end, severity=level, platform=joined([p.name for p in dead]), says=says)
 
 
-def _elsewhere(ctx: Context, k: int) -> bool:
-    """Does the call go on with the name of a platform: “kolom komentar Instagram kami”, “tautan di bio akun IG”?"""
-    words = ctx.scan.lower[k : k + _NAMED]
-    return any(ctx.knowledge.platforms.find(word) for word in words)
+def _elsewhere(ctx: Context, k: int) -> Platform | None:
+    """The platform whose name the call goes on with: “kolom komentar Instagram kami”, “tautan di bio akun IG”."""
+    goes_on = takewhile(lambda i: together(ctx.scan, i), range(k, min(k + _NAMED, len(ctx.scan))))
+    return next((p for i in goes_on if (p := ctx.knowledge.platforms.find(ctx.scan.lower[i]))), None)

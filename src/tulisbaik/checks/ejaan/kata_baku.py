@@ -27,9 +27,12 @@ def _name(ctx: Context, k: int, found: Verdict) -> bool:
         return found.mode != "aman" and not loud(scan, k)
     if not word.islower() and not word.istitle():
         return True
+    before = scan.words[k - 1] if joined(scan, k) else ""
+    if capital(word) and capital(before) and before.lower() not in words():
+        return True  # Rizky Ramadhan
     if not capital(word) or capital(found.fixes[0]):
         return False
-    if joined(scan, k) and scan.lower[k - 1] in PLACE_KINDS:
+    if before.lower() in PLACE_KINDS:
         return True
     if len(word) > _LONG and word.startswith(_VERBS):
         return False
@@ -73,6 +76,7 @@ def _strange(ctx: Context, k: int, found: Verdict) -> bool:
         bad("[[Kreatifitasnya]] luar biasa.", fixed="Kreativitasnya luar biasa."),
         bad("Langkah itu bersifat [[antisipatip]].", fixed="Langkah itu bersifat antisipatif."),
         good("PT Arya Kharisma menyampaikan laporan. Silakan isi izin."),
+        good("Selamat, Rizky Ramadhan!"),
         good("KUA Kecamatan Peterongan dan Desa Cibungur."),
         good("Puteri Indonesia hadir. Cek #Praktek dan @praktek."),
     ],

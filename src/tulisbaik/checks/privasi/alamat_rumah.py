@@ -11,7 +11,8 @@ _OFFICES = frozenset(
 )
 _PERSON = frozenset(
     (
-        "pak bu bapak ibu rumah kediaman alamat sdr sdri almarhum almarhumah pemenang penerima santunan korban pasien keluarga"
+        "pak bu bapak ibu rumah kediaman alamat beralamat tinggal bertempat berdomisili ananda sdr sdri almarhum almarhumah "
+        "pemenang penerima santunan korban pasien keluarga"
     ).split()
 )
 
@@ -24,6 +25,7 @@ _PERSON = frozenset(
     sees=("quote",),
     examples=[
         bad("Santunan untuk Ibu Ani di [[Jl. Melati No. 5 RT 03]]/RW 05."),
+        bad("Selamat kepada ananda Rizky yang beralamat di [[Jl. Siliwangi Gg. Mawar No. 12 RT 03]]/05."),
         good("Warga bantaran RT 01 sampai RT 04, pindahkan kendaraan. Posko di Jl. Mawar No. 2, RT 01."),
     ],
 )

@@ -9,7 +9,9 @@ from tulisbaik.text.privacy import allowed, digits
 from tulisbaik.text.scan import Scan
 
 _NUMBER = lazy(r"(?:(?:62|\(62\))[ .-]?|0)8[1-9](?:[ .-]?\d){7,11}(?!\d)")
-_PERSON = frozenset("pak bu bapak ibu kak mas mbak kang bang om tante sdr sdri a.n an atas".split())
+_PERSON = frozenset("pak bu bapak ibu kak mas mbak kang bang om tante sdr sdri a.n an atas ortu wali".split())
+_KIN = frozenset("tua murid siswa pasien korban pemenang".split())
+"""Whose number it is: *no hp orang tua*."""
 
 
 def _wakes(word: str) -> bool:
@@ -46,4 +48,5 @@ def check(ctx: Context) -> Iterator[Hit]:
 
 def _personal(scan: Scan, k: int) -> bool:
     """Is the number said to be somebody's?"""
-    return any(scan.lower[j] in _PERSON for j in range(max(scan.sentence_of(k).first, k - 5), k))
+    near = scan.lower[max(scan.sentence_of(k).first, k - 5) : k]
+    return not (_PERSON.isdisjoint(near) and _KIN.isdisjoint(near[-1:]))
