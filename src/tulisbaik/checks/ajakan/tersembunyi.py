@@ -10,6 +10,13 @@ from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.scan import Scan
 
 _URGENT = frozenset("darurat evakuasi tsunami siaga awas mengungsi peringatan bahaya".split())
+_WARNINGS = frozenset("dini cuaca banjir longsor tsunami bahaya keras gelombang".split())
+_STATES = frozenset("keadaan kondisi situasi status tanggap masa sangat segera".split())
+_THINGS = frozenset(
+    "sekolah tas desa kampung kelurahan apel pos posko tim jalur rute peta titik tenda simulasi latihan gladi museum monumen "
+    "tanda rambu prosedur sirene sensor hari tahun korban penyintas pasca".split()
+)
+_NO_TSUNAMI = (["tidak", "berpotensi"], ["tak", "berpotensi"])
 _FOLD = 125
 """Characters shown before “selengkapnya” where the platform is not known: those of Instagram."""
 
@@ -31,6 +38,7 @@ _LONG = (
         bad("Siaga!\n1\n2\n[[Hindari bantaran sungai]].", platform="linkedin"),
         bad(f"{_LONG.replace('Peringatan dini', 'Prakiraan')}\n\n[[Segera mengungsi ke balai desa bila air naik]]."),
         good(f"Hindari bantaran sungai. {_LONG}"),
+        good(f"Sekolah siaga bencana bertambah menjadi 58. {_LONG.partition(':')[2]}\n\nCek peta jalur evakuasi di tautan bio."),
         good(f"{_LONG.replace('Peringatan dini', 'Prakiraan')}\n\nHindari bantaran sungai."),
     ],
 )
@@ -45,7 +53,17 @@ def check(ctx: Context) -> Iterator[Hit]:
 
 def _urges(scan: Scan, k: int, fold: int) -> bool:
     """Is word k a message's matter: before the fold, or the cry of a sentence after it (“Awas tsunami!”)?"""
-    return scan.starts[k] < fold or k < scan.sentence_of(k).first + 2
+    return (scan.starts[k] < fold or k < scan.sentence_of(k).first + 2) and not _names(scan, k)
+
+
+def _names(scan: Scan, k: int) -> bool:
+    """Is word k part of a thing's name: “jalur evakuasi”, “sekolah siaga bencana”, “nomor darurat”, “peringatan HUT”?"""
+    word, before, after = scan.lower[k], scan.lower[k - 1] if k else "", scan.lower[k + 1] if k + 1 < len(scan) else ""
+    if word == "peringatan":
+        return after not in _WARNINGS
+    if word == "darurat":
+        return before not in _STATES
+    return before in _THINGS or (word == "siaga" and after == "bencana") or scan.lower[max(k - 2, 0) : k] in _NO_TSUNAMI
 
 
 def _offset(text: str, fold: Number) -> int:
