@@ -10,15 +10,17 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tulisbaik.config import Config
-from tulisbaik.knowledge.facts import Facts
 from tulisbaik.linter import Linter, Result, diagnostic
 from tulisbaik.model import Diagnostic, Span
 from tulisbaik.rules.base import Hit, Rule
 from tulisbaik.shelf import Row
 from tulisbaik.text.caption import Ignore
+
+if TYPE_CHECKING:
+    from tulisbaik.knowledge.facts import Facts
 
 WINDOW: Final = 24
 """Captions of one key that are judged together; of more, each is judged with its neighbours in time."""
@@ -77,7 +79,7 @@ def compare(members: Row[Member], linters: Sequence[Linter]) -> dict[int, list[D
     }
 
 
-class _Facts(Sequence[Facts]):
+class _Facts(Sequence["Facts"]):
     """The facts of some members, each fetched when it is looked at."""
 
     def __init__(self, members: Row[Member], numbers: Sequence[int]) -> None:

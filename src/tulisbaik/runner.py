@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import traceback
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
@@ -389,6 +388,8 @@ def _portable(checked: Checked) -> Checked:
 def _told(failure: Failure) -> Failure:
     if isinstance(failure.error, TulisbaikError):
         return failure
+    import traceback
+
     return Failure(failure.rule, RuntimeError("".join(traceback.format_exception(failure.error))))
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Final
+
+from tulisbaik.patterns import lazy
 
 _SHORTEST: Final = 5
 _SHORTEST_TWICE: Final = 8
@@ -12,7 +13,7 @@ _SHORTEST_TWICE: Final = 8
 
 # Tried one at a time; the outcome must be a word.
 _PATTERNS: Final = tuple(
-    (re.compile(old), new)
+    (lazy(old), new)
     for old, new in (
         (r"i[fp]itas", "ivitas"),
         (r"(?<=[a-z]{3})i[pvb](?=$|lah$|nya$|kan$|an$)", "if"),
