@@ -19,6 +19,7 @@ from tulisbaik.knowledge.sketch import similarity, sketch
 from tulisbaik.linter import Linter, make_caption
 from tulisbaik.runner import Runner
 
+ALL = Linter(Config(select=("fakta", "rencana", "berkas")))
 RULES = ("fakta/pertentangan", "fakta/duplikat", "rencana/bentrok")
 EVENT = "Bursa Kerja Contoh digelar Kamis, 14 Januari 2027, pukul {hour} WIB, di GOR Contoh. Hubungi 0800-0000-203."
 
@@ -224,6 +225,25 @@ def test_facts_can_be_kept_as_plain_data() -> None:
         make_caption(EVENT.format(hour="08.00") + " Anggota boleh meminjam 5 buku. Naik 5% pada 2026.", {"unit": "A"})
     )
     assert Facts.load(json.loads(json.dumps(facts.dump()))) == facts
+
+
+PARTS = st.tuples(
+    st.sampled_from("0 00 1 29 30 31 32 99".split()),
+    st.sampled_from("0 1 02 12 13 99 Februari Mei".split()),
+    st.sampled_from("0 0000 0001 99 2025 9999 10000".split()),
+)
+SCHEDULES = st.sampled_from(
+    ["0001-01-01T00:00+14:00", "0001-01-02", "9999-12-31T23:59-12:00", "9999-12-31T23:59+14:00", "2024-02-29", "0000-01-01"]
+)
+SAID = st.sampled_from("besok,lusa,H-999999999,99999999999 hari lagi,bulan depan,tahun lalu,nanti malam".split(","))
+
+
+@given(PARTS, PARTS, st.sampled_from("/- ."), SCHEDULES, SAID)
+def test_absurd_dates_break_nothing(one: tuple[str, ...], other: tuple[str, ...], by: str, schedule: str, said: str) -> None:
+    text = f"Hadiri Festival Kopi, {said}, Sab, {by.join(one)} s.d. {by.join(other)}, 00.00–24.00 WIB, di Aula Raya. Daftar, ya!"
+    result = ALL.check(make_caption(text, {"unit": "A", "platform": "x", "jadwal": schedule}), compared=True)
+    assert result.failures == ()
+    compare([member(result), member(result)], [ALL])
 
 
 WORDS = st.lists(

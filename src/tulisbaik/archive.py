@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from hashlib import blake2b
+from itertools import chain, islice
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from tulisbaik import __version__
 from tulisbaik.collection import WINDOW
@@ -28,6 +30,8 @@ from tulisbaik.text.caption import Caption
 _CHUNK: Final = 500
 """Captions whose facts are read at a time: by another process where there are many."""
 _MANY: Final = 4 * _CHUNK
+_AHEAD: Final = 8
+"""Chunks that may wait for their turn to be written."""
 _WAIT: Final = 5.0  # seconds for another process to finish with the file
 _MARK: Final = 0x7B61_6B61  # application_id: says that the SQLite file is ours
 
@@ -43,6 +47,11 @@ _NEAR: Final = (
     "SELECT caption FROM keys WHERE key = ? AND posted <= ? ORDER BY posted DESC LIMIT ?",
     "SELECT caption FROM keys WHERE key = ? AND posted > ? ORDER BY posted LIMIT ?",
 )
+
+
+_Item: TypeAlias = tuple[bytes, Caption]
+_Read: TypeAlias = tuple[bytes, str, float, list[int]]
+"""A caption's digest with its facts as JSON, its time of posting and its keys."""
 
 
 def place_for(archive: str) -> Path:
@@ -119,10 +128,11 @@ class Archive:
 
     # Reading what was posted ----------------------------------------------------------------------------------
 
-    def update(self, files: Sequence[str], read: Callable[[str], tuple[Document, Sequence[Caption]]]) -> list[TulisbaikError]:
+    def update(self, files: Sequence[str], read: Callable[[str], tuple[Document, Iterable[Caption]]]) -> list[TulisbaikError]:
         """Read the files that are new or changed since the last run and forget those that are gone.
 
-        `read` gives a file's captions with their metadata filled in. What cannot be read is told, and tried again next time.
+        `read` gives a file without its captions, and those one by one with their metadata filled in. What cannot be read
+        is told, and tried again next time.
         """
         errors: list[TulisbaikError] = []
         with self._told():
@@ -170,19 +180,27 @@ class Archive:
         self._db.execute("CREATE INDEX IF NOT EXISTS keys_caption ON keys(caption)")
         self._db.executemany("DELETE FROM keys WHERE caption = ?", gone)
 
-    def _put(self, path: str, captions: Sequence[Caption]) -> None:
+    def _put(self, path: str, captions: Iterable[Caption]) -> None:
         """Keep the captions of a file; the facts of those that stood there before are not read again."""
-        before = self._digests(path)
-        digests = [_digest(c) for c in captions]
-        self._forget(path, (n for digest, n in before.items() if digest not in set(digests)))
-        fresh = {d: c for d, c in zip(digests, captions, strict=True) if d not in before}
-        if len(fresh) > _MANY and not before:
+        before, met = self._digests(path), set[bytes]()
+
+        def unknown() -> Iterator[_Item]:
+            for caption in captions:
+                digest = _digest(caption)
+                if digest not in met and digest not in before:
+                    yield digest, caption
+                met.add(digest)
+
+        fresh = unknown()
+        first = list(islice(fresh, _MANY))
+        if len(first) == _MANY and not before:
             self._db.execute("DROP INDEX IF EXISTS keys_key")  # one sort at the end is cheaper than a place for each
         (number,) = self._db.execute("SELECT coalesce(max(id), 0) FROM captions").fetchone()
-        for digest, (facts, posted, keys) in zip(fresh, _extract(list(fresh.values())), strict=True):
+        for digest, facts, posted, keys in _extract(first, fresh):
             number += 1
             self._db.execute("INSERT INTO captions VALUES (?, ?, ?, ?)", (number, path, digest, facts))
             self._db.executemany("INSERT INTO keys VALUES (?, ?, ?)", [(key, posted, number) for key in keys])
+        self._forget(path, (n for digest, n in before.items() if digest not in met))
 
     # Asking ---------------------------------------------------------------------------------------------------
 
@@ -227,23 +245,27 @@ def _digest(caption: Caption) -> bytes:
     return blake2b(raw.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
-def _extract(captions: list[Caption]) -> Iterator[tuple[str, float, list[int]]]:
-    """Facts as JSON, time of posting and keys of each caption, in order."""
-    chunks = [captions[i : i + _CHUNK] for i in range(0, len(captions), _CHUNK)]
-    if len(captions) < _MANY:
-        for chunk in chunks:
-            yield from _facts_of_many(chunk)
+def _extract(first: list[_Item], rest: Iterator[_Item]) -> Iterator[_Read]:
+    """What is kept of each caption, in order: by other processes, a few chunks ahead, where there are many."""
+    if len(first) < _MANY:
+        yield from _read_many(first)
         return
-    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures import Future, ProcessPoolExecutor
 
+    items, ahead = chain(first, rest), deque[Future[list[_Read]]]()
     with ProcessPoolExecutor() as pool:
-        for done in pool.map(_facts_of_many, chunks):
-            yield from done
+        while chunk := list(islice(items, _CHUNK)):
+            ahead.append(pool.submit(_read_many, chunk))
+            if len(ahead) > _AHEAD:
+                yield from ahead.popleft().result()
+        for done in ahead:
+            yield from done.result()
 
 
-def _facts_of_many(captions: list[Caption]) -> list[tuple[str, float, list[int]]]:
+def _read_many(items: list[_Item]) -> list[_Read]:
     out = []
-    for caption in captions:
+    for digest, caption in items:
         facts = facts_of(caption)
-        out.append((json.dumps(facts.dump(), ensure_ascii=False, separators=(",", ":")), _posted(facts), hashed_keys(facts)))
+        kept = json.dumps(facts.dump(), ensure_ascii=False, separators=(",", ":"))
+        out.append((digest, kept, _posted(facts), hashed_keys(facts)))
     return out

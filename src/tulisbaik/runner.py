@@ -6,6 +6,7 @@ import os
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -87,14 +88,27 @@ class _Part(NamedTuple):
 def _parts(document: Document, linter: Linter, *, compared: bool) -> Iterator[_Part]:
     """A document, very long ones in parts; `compared`: with others, later."""
     lines, total, errors = LineIndex(document.text), len(document.captions), document.errors
-    waiting = deque(document.captions)
     if total > _PART:  # so that the parts follow each other as their findings do in a report
-        waiting = deque(sorted(waiting, key=lambda c: (c.place.sheet, c.place.row)))
-    document = document._replace(text="", captions=(), to_file=None)
+        ordered = sorted(document.captions, key=lambda c: (c.place.sheet, c.place.row))
+        document = document._replace(captions=tuple(ordered))
+        del ordered
+    waiting = _taken(document)
+    document = _shell(document)
     for first in range(0, total or 1, _PART):
-        captions = [waiting.popleft() for _ in range(min(_PART, total - first))]
+        captions = list(islice(waiting, _PART))
         yield _Part(document, linter, errors, captions, first, total, lines, compared or total > 1)
         document, errors = Document(document.path, "", ()), ()
+
+
+def _taken(document: Document) -> Iterator[Caption]:
+    """Its captions, each let go of when it was taken and nobody else holds the document."""
+    waiting = deque(document.captions)
+    return (waiting.popleft() for _ in range(len(waiting)))
+
+
+def _shell(document: Document) -> Document:
+    """The same without its text and captions: what is told of it as a whole."""
+    return document._replace(text="", captions=(), to_file=None)
 
 
 class Runner:
@@ -335,12 +349,12 @@ class Runner:
         below = (f if base == "." else f.removeprefix(base).lstrip(os.sep) for f in found if isinstance(f, str))
         files = [f"{top}{os.sep}{f}" if top.is_dir() else str(top) for f in below]
 
-        def read(path: str) -> tuple[Document, list[Caption]]:
+        def read(path: str) -> tuple[Document, Iterator[Caption]]:
             linter = self.linter_for(path)
             document = sources.read_path(path, linter.config)
             shown = str(Path(path).relative_to(top.parent))
-            places = (c._replace(place=c.place._replace(path=shown)) for c in document.captions)
-            return document, [linter.with_defaults(c) for c in places]
+            captions = (c._replace(place=c.place._replace(path=shown)) for c in _taken(document))
+            return _shell(document), map(linter.with_defaults, captions)
 
         try:
             with closing(Archive(place_for(archive), repr(self.config_for(archive).account))) as kept:

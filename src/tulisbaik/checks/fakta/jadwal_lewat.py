@@ -197,7 +197,7 @@ def _over(ctx: Context, found: tuple[Value, ...], schedule: datetime) -> Iterato
     for value in found:
         group = items(value)
         last = max((d.date for d in group if d.date), default=None)
-        if last is None or last > schedule.date() or last < schedule.date() - _LONGEST:
+        if last is None or last > schedule.date() or schedule.date() - last > _LONGEST:
             continue
         sentence = ctx.scan.sentence_of(ctx.scan.word_at(value.start))
         end = _end(ctx, sentence, last, schedule)
@@ -222,7 +222,7 @@ def _end(ctx: Context, sentence: Sentence, last: date, schedule: datetime) -> da
             continue
         until = clock.last if isinstance(clock, Clocks) else clock if _until(ctx, clock) else None
         first = clock.first if isinstance(clock, Clocks) else None
-        if until is None or not until.possible or (first and until.minutes < first.minutes):
+        if until is None or not until.possible or last == date.max or (first and until.minutes < first.minutes):
             return None
         if until.zone:
             zone = timezone(timedelta(hours=ZONES[until.zone]))

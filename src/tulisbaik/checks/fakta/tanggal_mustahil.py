@@ -58,10 +58,12 @@ def _repair(day: Day, shared: bool) -> tuple[Fix, ...]:
         if not (day.month <= 31 and 1 <= day.day <= 12) or not 1 <= year <= 9999:
             return ()
         to = date(year, day.day, min(day.month, days_in(day.day, year)))
-    else:
+    elif day.month:
         last = days_in(day.month, day.year)
         if not last < day.day <= last + 3 or not 1 <= year <= 9999:
             return ()
         to = date(year, day.month, min(last, days_in(day.month, year)))
+    else:
+        return ()
     edits = date_edits(day, to, shared=shared and day.month > 12)
     return (Fix(f"Ganti dengan tanggal {to.day}", edits),) if edits else ()
