@@ -32,6 +32,7 @@ from tulisbaik.reports.xlsx import SUMMARY, render
 from tulisbaik.reports.xlsx.cells import LONGEST, cell_text
 from tulisbaik.reports.xlsx.marks import note
 from tulisbaik.runner import Runner
+from tulisbaik.sources.rows import ERRORS
 
 from .cli.conftest import Run, project, run  # noqa: F401
 
@@ -266,7 +267,7 @@ def workbook_of(texts: list[str]) -> bytes:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.text(st.characters(), min_size=1, max_size=80), min_size=1, max_size=8))
+@given(st.lists(st.text(min_size=1, max_size=80).filter(lambda t: t.strip() not in ERRORS), min_size=1, max_size=8))
 def test_any_caption_survives_into_the_sheet(texts: list[str]) -> None:
     read = sources.read_bytes("a.xlsx", workbook_of(["Judul", *texts]), Config())
     assert not read.errors

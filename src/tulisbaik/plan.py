@@ -134,7 +134,7 @@ def make_plan(runner: Runner, checked: Iterable[Checked], start: date | None = N
     results = [(runner.linter_for(c.document.path), r) for c in checked for r in c.results]
     slots = [slot(own, r) for own, r in results]
     kept = order(slots, start, end)
-    skipped = tuple(_skipped(checked, start, end))
+    skipped = tuple(_skipped(runner, checked, start, end))
     outline = outline_of(
         tuple(slots[n] for n in kept), [k.knowledge for k in dict.fromkeys((linter, *(own for own, _ in results)))], start, end,
         tuple(_unwritten(runner.linter_for(row.place.path), row) for row in skipped),
@@ -158,7 +158,7 @@ def slot(linter: Linter, result: Result) -> Slot:
 
 def _unwritten(linter: Linter, row: Skipped) -> Slot:
     """The slot of a post that has no caption yet: its title says what it will speak of."""
-    caption = linter.with_defaults(Caption(row.meta.title or "", row.meta, row.place))
+    caption = Caption(row.meta.title or "", row.meta, row.place)
     scan = Scan(caption.text)
     return slot_of(linter.knowledge, caption, scan, facts_of(caption, scan))
 
@@ -174,9 +174,11 @@ def judge(linter: Linter, outline: Outline[Slot], ignores: Sequence[Sequence[Ign
     return found
 
 
-def _skipped(checked: Sequence[Checked], start: date | None, end: date | None) -> Iterator[Skipped]:
+def _skipped(runner: Runner, checked: Sequence[Checked], start: date | None, end: date | None) -> Iterator[Skipped]:
+    """The posts without a caption from `start` to `end`, with what their account says of them."""
     for c in checked:
-        for row in c.document.skipped:
+        for bare in c.document.skipped:
+            row = bare._replace(meta=runner.linter_for(c.document.path).with_defaults(Caption("", bare.meta)).meta)
             day = row.meta.schedule.date() if row.meta.schedule else None
             if day is None or ((not start or day >= start) and (not end or day <= end)):
                 yield row
