@@ -14,7 +14,7 @@ _ROADS = frozenset("jalan jl jln raya poros".split())
 
 
 def _address(scan: Scan, k: int) -> bool:
-    return not _ROADS.isdisjoint(scan.lower[max(0, k - 6) : k])
+    return scan.lower[k - 1] not in ("di", "pada", "hingga", "sampai") and not _ROADS.isdisjoint(scan.lower[max(0, k - 6) : k])
 
 
 @rule(
