@@ -35,6 +35,8 @@ _AHEAD: Final = 8
 _WAIT: Final = 5.0  # seconds for another process to finish with the file
 _MARK: Final = 0x7B61_6B61  # application_id: says that the SQLite file is ours
 
+_ELSEWHERE: Final = "Periksa ruang dan hak akses map itu, atau sebut map lain di TULISBAIK_CACHE."
+
 _TABLES: Final = """
 CREATE TABLE IF NOT EXISTS stamp(value TEXT);
 CREATE TABLE IF NOT EXISTS files(path TEXT PRIMARY KEY, mtime INTEGER, size INTEGER);
@@ -70,7 +72,7 @@ class Archive:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise SourceError(str(path), f"map arsip tidak dapat dibuat ({cause(error)}).") from None
+            raise SourceError(str(path), f"map arsip tidak dapat dibuat ({cause(error)}).", _ELSEWHERE) from None
         with self._told():
             self._db = sqlite3.connect(path, timeout=_WAIT, isolation_level=None)
             try:
@@ -108,7 +110,7 @@ class Archive:
                     "Hapus berkas itu; arsip Anda akan dibaca lagi.",
                 )
             else:
-                what, allowed = f"tidak dapat dipakai ({error}).", "Periksa ruang dan hak akses map itu."
+                what, allowed = f"tidak dapat dipakai ({error}).", _ELSEWHERE
             raise SourceError(str(self.path), what, allowed) from None
 
     @contextmanager
