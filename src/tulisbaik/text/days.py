@@ -202,7 +202,8 @@ def _weekdays(scan: Scan) -> list[_Named]:
         low = scan.lower[k]
         start, end = scan.starts[k], scan.end(k)
         if low in _SHORT_DAYS:
-            if scan.words[k][0].isupper() and _DATE_BEHIND.match(scan.text, end):
+            named = k and scan.gaps[k] == scan.gaps[k + 1] == " " and scan.words[k - 1][0].isupper()  # "Pantai Jum 5/9"
+            if scan.words[k][0].isupper() and not named and _DATE_BEHIND.match(scan.text, end):
                 part = Part(start, end, scan.words[k])
                 found.append(_Named(_SHORT_DAYS[low], part, end + scan.text.startswith(".", end), every=False, eve=False))
             continue

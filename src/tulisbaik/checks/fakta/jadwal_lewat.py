@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta, timezone
+from itertools import pairwise
 
 from tulisbaik.checks.fakta.tanggal_mustahil import year_like
 from tulisbaik.knowledge import calls
@@ -41,6 +42,7 @@ _ATTENDED = frozenset(
 _AGAIN = frozenset(
     "rekaman siaran ulang cuplikan kembali keseruan momen foto video dokumentasi potret kilas rangkuman liputan".split()
 )
+_MEET = frozenset({"jumpa", "bertemu", "ketemu"})  # "sampai jumpa" names no deadline
 _TALES = frozenset("kisah cerita kabar berita liputan perjalanan jejak perkembangan keseruan utas akun kanal".split())
 _GONE = frozenset("lewat berlalu berakhir selesai usai ditutup tutup terlewat habis".split())
 _TOLD = frozenset("sukses berhasil selesai hasil juara pemenang peserta jadi ada".split())
@@ -77,6 +79,7 @@ _HOURS = lazy(r"pagi|siang|sore|petang|malam|subuh", re.IGNORECASE)
         good("Hari ini hingga Jumat, 11 Desember 2026, tiket bisa ditukar.", jadwal="2026-12-07T08:00+07:00"),
         good("Rapat hari ini membahas ujian 10 Mei 2027.", jadwal="2027-03-01T08:00+07:00"),
         good("Yuk, hadir Sabtu, 12 Desember 2026!"),
+        good("Warga yang pindah sebelum 3 Desember 2026, segera lapor RT.", jadwal="2026-12-14T08:00+07:00"),
         good("Batas laporan 3 Desember 2026 sudah lewat; ajukan sanggahan ke loket 2.", jadwal="2026-12-14T08:00+07:00"),
         good("Ikuti kisah relawan banjir 3 Desember 2026 di kanal kami.", jadwal="2026-12-14T08:00+07:00"),
     ],
@@ -143,7 +146,7 @@ def _counted_down(ctx: Context, r: Relative, found: tuple[Value, ...]) -> Value 
     inside = [v for v in dated if sentence.start <= v.start < sentence.end]
     if not inside and len(dated) == 1 and r.start == sentences[0].start and len(sentences) > 1:
         following = sentences[1]  # "H-3 Pekan Literasi! Sampai jumpa Jumat, 11 Desember."
-        words = " ".join(ctx.scan.lower[: following.last]).replace("sampai jumpa", "").split()
+        words = [w for w, after in pairwise([*ctx.scan.lower[: following.last], ""]) if w != "sampai" or after not in _MEET]
         within = following.start <= dated[0].start < following.end
         if within and _DEADLINE.isdisjoint(words) and not any("daftar" in w for w in words):
             inside = dated
@@ -254,6 +257,10 @@ def _invites(ctx: Context, value: Value, sentence: Sentence, invited: list[calls
     behind = lower[ctx.scan.word_at(value.end) : sentence.last][:2]
     if behind and behind[0] in ("sudah", "telah") and not _GONE.isdisjoint(behind):
         return False
+    if "yang" in before[-4:]:  # "yang pindah sebelum 1 September" tells who, "yang belum daftar, daftar sebelum" till when
+        since = k - before[::-1].index("yang")
+        if not any(since <= c.word < k for c in invited):
+            return False
     if not _DEADLINE.isdisjoint(before[-4:]) and {"sudah", "telah", "lahir"}.isdisjoint(before):
         return bool(invited)
     if not _PAST.isdisjoint(before[-6:]) or not _PAST.isdisjoint(lower[sentence.first : min(sentence.first + 2, k)]):
