@@ -25,7 +25,7 @@ LAYERS = [
     ["ruleset", "linter"],
     ["fixer", "sources"],
     ["files", "findings", "shelf"],
-    ["collection", "archive", "runner", "result_cache", "vocabulary", "stamp", "parallel"],
+    ["collection", "archive", "runner", "checked", "judging", "result_cache", "vocabulary", "stamp", "parallel"],
     [
         "baseline",
         "explain",

@@ -14,12 +14,13 @@ from hypothesis import strategies as st
 
 from tulisbaik.config import Config, load_config
 from tulisbaik.errors import ConfigError
+from tulisbaik.judging import FILE
 from tulisbaik.knowledge import Knowledge
 from tulisbaik.knowledge.commemorations import named, national
 from tulisbaik.knowledge.outline import Slot, order, outline_of
 from tulisbaik.plan import Plan, make_plan
 from tulisbaik.reports import plan_terminal
-from tulisbaik.runner import FILE, Runner
+from tulisbaik.runner import Runner
 from tulisbaik.text.scan import Scan
 
 Row = dict[str, Any]

@@ -12,10 +12,11 @@ from pathlib import Path
 import pytest
 
 from tulisbaik import data
+from tulisbaik.checked import Checked
 from tulisbaik.linter import Linter, make_caption
 from tulisbaik.result_cache import ResultCache
 from tulisbaik.ruleset import all_rules
-from tulisbaik.runner import Checked, Runner
+from tulisbaik.runner import Runner
 
 RULE = """\
 kind: substitution

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tulisbaik import runner, shelf
+from tulisbaik import judging, runner, shelf
 from tulisbaik.errors import SourceError
 from tulisbaik.reports import FORMATS, Report, render
 from tulisbaik.runner import Runner
@@ -73,7 +73,7 @@ def test_a_long_run_tells_what_a_short_one_tells(folder: Path, monkeypatch: pyte
         return "\n".join(lines)
 
     short = told()
-    monkeypatch.setattr(runner, "_PART", 7)
+    monkeypatch.setattr(judging, "_PART", 7)
     monkeypatch.setattr(runner, "ROOM", 10)
     monkeypatch.setattr(shelf.Shelf.__init__, "__defaults__", (10,))
     assert told() == short

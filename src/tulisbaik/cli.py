@@ -16,7 +16,8 @@ from tulisbaik.cli_run import BUG, FOUND, LEVELS, WRONG, broken, check_paths, re
 from tulisbaik.errors import TulisbaikError
 
 if TYPE_CHECKING:
-    from tulisbaik.runner import Checked, Runner
+    from tulisbaik.checked import Checked
+    from tulisbaik.runner import Runner
 
 
 _BLOCK = 10_000
@@ -268,7 +269,7 @@ def _fix(
 
 
 def _unread(error: TulisbaikError) -> Checked:
-    from tulisbaik.runner import Checked
+    from tulisbaik.checked import Checked
     from tulisbaik.sources.document import Document
 
     return Checked(Document(error.where, "", ()), errors=(error,))

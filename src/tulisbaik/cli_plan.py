@@ -15,8 +15,9 @@ from tulisbaik.cli_run import FOUND, LEVELS, WRONG, broken, check_paths, stdin_d
 from tulisbaik.errors import TulisbaikError
 
 if TYPE_CHECKING:
+    from tulisbaik.checked import Checked
     from tulisbaik.plan import Plan
-    from tulisbaik.runner import Checked, Runner
+    from tulisbaik.runner import Runner
 
 _LONGEST: Final = 3 * 366  # days
 _day = click.DateTime(["%Y-%m-%d"])

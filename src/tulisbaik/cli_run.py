@@ -12,7 +12,8 @@ import click
 from tulisbaik.errors import ModelError, SourceError, TulisbaikError
 
 if TYPE_CHECKING:
-    from tulisbaik.runner import Checked, Runner
+    from tulisbaik.checked import Checked
+    from tulisbaik.runner import Runner
 
 FOUND, WRONG, BUG = 1, 2, 3
 _NAMED: Final = 3
@@ -45,7 +46,7 @@ def check_paths(
 
     `by_path`: in the order of a report, not as they were named.
     """
-    from tulisbaik.runner import FILE
+    from tulisbaik.judging import FILE
 
     if paths == ("-",):
         return runner.together(runner.check_document(stdin_document(runner, stdin_filename)), against)

@@ -15,6 +15,7 @@ from itertools import groupby, islice
 from typing import Final, NamedTuple
 
 from tulisbaik.baseline import key
+from tulisbaik.checked import Checked, spread
 from tulisbaik.collection import ignored
 from tulisbaik.comparison import Comparison, Key, Seen, seen
 from tulisbaik.findings import Finding
@@ -22,7 +23,7 @@ from tulisbaik.knowledge.facts import facts_of
 from tulisbaik.knowledge.outline import Outline, Slot, order, outline_of, slot_of
 from tulisbaik.linter import Linter, Result, diagnostic
 from tulisbaik.model import Diagnostic, Severity
-from tulisbaik.runner import Checked, Runner, spread
+from tulisbaik.runner import Runner
 from tulisbaik.sources.document import Skipped
 from tulisbaik.text.caption import Caption, Ignore
 from tulisbaik.text.scan import Scan

@@ -3,112 +3,31 @@
 from __future__ import annotations
 
 import os
-from collections import defaultdict, deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
-from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import Any, Final
 
-from tulisbaik import sources, vocabulary
+from tulisbaik import sources
+from tulisbaik.checked import Checked, portable, spread
 from tulisbaik.collection import Member, compare, member
 from tulisbaik.config import Config, find_config, load_config
 from tulisbaik.errors import SourceError, TulisbaikError
 from tulisbaik.files import caption_files, write_atomically
-from tulisbaik.findings import Finding, locate
 from tulisbaik.fixer import ROUNDS, choose
-from tulisbaik.linter import Failure, Linter, Result
-from tulisbaik.model import Diagnostic, Edit, apply
+from tulisbaik.judging import FILE, SOME, Judge, Part, Tick, parts, shell, taken
+from tulisbaik.linter import Linter
+from tulisbaik.model import Edit, apply
 from tulisbaik.parallel import forked, processors
 from tulisbaik.rules.base import RuleInfo
 from tulisbaik.ruleset import all_rules
 from tulisbaik.shelf import ROOM, Row, Shelf
-from tulisbaik.sources.document import Document, LineIndex
+from tulisbaik.sources.document import Document
 from tulisbaik.text.caption import Caption
-
-if TYPE_CHECKING:
-    from tulisbaik.result_cache import ResultCache
 
 _MANY: Final = 200
 """Files from which on it pays to fork."""
 _WARM: Final = 10
-_SOME: Final = 50
-"""Files, and captions, that are judged together."""
-_LONG: Final = 20_000
-"""Letters of a caption whose findings are worth keeping though it is read alone."""
-_PART: Final = 5_000
-"""Captions of a file that are told of at a time."""
-FILE: Final = 100
-"""What a file counts for in progress."""
-Tick = Callable[[int], None]
-
-
-class Checked(NamedTuple):
-    """A file with what was found in it, or a part of one with very many captions.
-
-    `document` is left without its text and captions; `lines` are those of its text. `errors` are parts (or the whole) that
-    could not be read; they and what else is told of a file as a whole stand in its first part. `fresh`: the captions as
-    read whose results no earlier run knew, by the number of the result.
-    """
-
-    document: Document
-    results: tuple[Result, ...] = ()
-    errors: tuple[TulisbaikError, ...] = ()
-    lines: LineIndex = LineIndex("")
-    fresh: Mapping[int, Caption] = {}
-
-    @property
-    def failures(self) -> list[Failure]:
-        """Rules that broke on this file."""
-        return [f for r in self.results for f in r.failures]
-
-    def findings(self) -> list[Finding]:
-        """The findings with their places."""
-        return list(locate(self.lines, ((r.caption, r.diagnostics) for r in self.results)))
-
-
-class _Part(NamedTuple):
-    """Captions of a document that are told of together: of the `total` of the whole those from `first` on."""
-
-    document: Document
-    linter: Linter | None
-    errors: tuple[TulisbaikError, ...] = ()
-    captions: Sequence[Caption] = ()
-    first: int = 0
-    total: int = 0
-    lines: LineIndex = LineIndex("")
-    compared: bool = False
-
-    def share(self, n: int) -> int:
-        """What caption n of the part counts for in progress."""
-        n += self.first
-        return FILE * (n + 1) // self.total - FILE * n // self.total
-
-
-def _parts(document: Document, linter: Linter, *, compared: bool) -> Iterator[_Part]:
-    """A document, very long ones in parts; `compared`: with others, later."""
-    lines, total, errors = LineIndex(document.text), len(document.captions), document.errors
-    if total > _PART:  # so that the parts follow each other as their findings do in a report
-        ordered = sorted(document.captions, key=lambda c: (c.place.sheet, c.place.row))
-        document = document._replace(captions=tuple(ordered))
-        del ordered
-    waiting = _taken(document)
-    document = _shell(document)
-    for first in range(0, total or 1, _PART):
-        captions = list(islice(waiting, _PART))
-        yield _Part(document, linter, errors, captions, first, total, lines, compared or total > 1)
-        document, errors = Document(document.path, "", ()), ()
-
-
-def _taken(document: Document) -> Iterator[Caption]:
-    """Its captions, each let go of when it was taken and nobody else holds the document."""
-    waiting = deque(document.captions)
-    return (waiting.popleft() for _ in range(len(waiting)))
-
-
-def _shell(document: Document) -> Document:
-    """The same without its text and captions: what is told of it as a whole."""
-    return document._replace(text="", captions=(), to_file=None)
 
 
 class Runner:
@@ -127,16 +46,13 @@ class Runner:
         self._configs: dict[Path | None, Config] = {}
         self._folders: dict[str, Config] = {}
         self._linters: dict[Any, Linter] = {}
-        self._known: dict[Linter, int] = {}
-        self._keeps = keeps
-        self._cache: ResultCache | None = None
+        self._judge = Judge(keeps=keeps)
 
     def forget(self) -> None:
         """Read every config anew from now on."""
         self._configs.clear()
         self._folders.clear()
         self._linters.clear()
-        self._known.clear()
 
     def load(self, origin: Path | None) -> Config:
         """The config in a file. A door with rules of its own (an editor in a folder nobody trusts yet) overrides it."""
@@ -164,8 +80,8 @@ class Runner:
         applied = base.overrides_for(path)
         key = (id(base), applied)
         if key not in self._linters:
-            linter = self._linters[key] = self.build(base.overridden(applied)._replace(**self._changes))
-            self._known[linter] = vocabulary.recall(linter) if self._keeps else 0
+            self._linters[key] = self.build(base.overridden(applied)._replace(**self._changes))
+            self._judge.meet(self._linters[key])
         return self._linters[key]
 
     def rule_infos(self) -> dict[str, RuleInfo]:
@@ -197,8 +113,8 @@ class Runner:
 
     def check_document(self, document: Document, linter: Linter | None = None) -> Iterator[Checked]:
         """Judge the captions of a document that was read."""
-        for part in _parts(document, linter or self.linter_for(document.path), compared=False):
-            yield from self._judge([part], lambda done: None)
+        for part in parts(document, linter or self.linter_for(document.path), compared=False):
+            yield from self._judge.judge([part])
 
     def check(
         self,
@@ -215,7 +131,7 @@ class Runner:
         `tick` is told how much more is done: `FILE` for each file in all. `parallel`: many files may be shared out to
         forked processes.
         """
-        return self.together(self._remembered(self._each(files, parallel, tick)), against)
+        return self.together(self._judge.remembered(self._each(files, parallel, tick), self.linter_for), against)
 
     def _each(self, files: Sequence[str | SourceError], parallel: bool, tick: Tick) -> Iterator[Checked]:
         alone, compared = not parallel or processors() == 1, len(files) > 1
@@ -231,84 +147,35 @@ class Runner:
         yield from self._check_some(files[done:], tick, compared=compared) if share else self._shared(files[done:], tick)
 
     def _shared(self, files: Sequence[str | SourceError], tick: Tick) -> Iterator[Checked]:
-        if self._cache:
-            self._cache.close()
-        some = [files[n : n + _SOME] for n in range(0, len(files), _SOME)]
+        self._judge.pause()
+        some = [files[n : n + SOME] for n in range(0, len(files), SOME)]
         for these, checked in zip(some, forked(self._check_apart, some), strict=True):
             tick(FILE * len(these))
             yield from checked
 
     def _check_apart(self, files: Sequence[str | SourceError]) -> list[Checked]:
         """As `_check_some`, for another process."""
-        return list(map(_portable, self._check_some(files, lambda done: None, compared=True)))
+        return list(map(portable, self._check_some(files, lambda done: None, compared=True)))
 
     def _check_some(self, files: Iterable[str | SourceError], tick: Tick, *, compared: bool) -> Iterator[Checked]:
         """Read and judge files, some captions at a time; what cannot be read is among the errors."""
-        waiting: list[_Part] = []
+        waiting: list[Part] = []
         for item in files:
             for part in self._read(item, compared=compared):
                 waiting.append(part)
-                if sum(len(p.captions) for p in waiting) >= _SOME:
-                    yield from self._judge(waiting, tick)
+                if sum(len(p.captions) for p in waiting) >= SOME:
+                    yield from self._judge.judge(waiting, tick)
                     waiting = []
-        yield from self._judge(waiting, tick)
+        yield from self._judge.judge(waiting, tick)
 
-    def _read(self, item: str | SourceError, *, compared: bool) -> Iterator[_Part]:
+    def _read(self, item: str | SourceError, *, compared: bool) -> Iterator[Part]:
         if isinstance(item, SourceError):
-            return iter([_Part(Document(item.where, "", ()), None, (item,))])
+            return iter([Part(Document(item.where, "", ()), None, (item,))])
         try:
             linter = self.linter_for(item)
-            return _parts(sources.read_path(item, linter.config), linter, compared=compared)
+            return parts(sources.read_path(item, linter.config), linter, compared=compared)
         except TulisbaikError as error:
-            return iter([_Part(Document(item, "", ()), None, (error,))])
-
-    def _judge(self, parts: Sequence[_Part], tick: Tick) -> Iterator[Checked]:
-        """What is found in parts of documents, in order; their captions are judged together."""
-        results: list[dict[int, Result]] = [{} for _ in parts]
-        fresh: list[dict[int, Caption]] = [{} for _ in parts]
-        asked: defaultdict[tuple[Linter, bool], list[tuple[int, int]]] = defaultdict(list)
-        for i, part in enumerate(parts):
-            if not part.captions:
-                tick(FILE)
-            for n, caption in enumerate(part.captions):
-                assert part.linter
-                cache = self._cache_for(caption, part.compared)
-                if cache and (kept := cache.get(part.linter, caption, compared=part.compared)):
-                    results[i][n] = kept
-                    tick(part.share(n))
-                else:
-                    fresh[i][n] = caption
-                    asked[part.linter, part.compared].append((i, n))
-        for (linter, compared), places in asked.items():
-            found = linter.check_all((fresh[i][n] for i, n in places), compared=compared)
-            for (i, n), result in zip(places, found, strict=True):
-                results[i][n] = result
-                tick(parts[i].share(n))
-        for part, known, new in zip(parts, results, fresh, strict=True):
-            told = tuple(known[n] for n in range(len(part.captions)))
-            lines = part.lines if part.total <= _PART else _lines_of(told, part.lines)
-            yield Checked(part.document, told, part.errors, lines, new)
-
-    def _cache_for(self, caption: Caption, compared: bool) -> ResultCache | None:
-        if not self._keeps or not (compared or len(caption.text) >= _LONG):
-            return None
-        if not self._cache:
-            from tulisbaik.result_cache import ResultCache
-
-            self._cache = ResultCache()
-        return self._cache
-
-    def _remembered(self, checked: Iterable[Checked]) -> Iterator[Checked]:
-        """The same; what no earlier run knew is kept for later ones."""
-        for c in checked:
-            for n, caption in c.fresh.items():
-                if cache := self._cache_for(caption, c.results[n].facts is not None):
-                    cache.put(self.linter_for(c.document.path), caption, c.results[n])
-            yield c
-        if self._cache:
-            self._cache.close()
-        for linter, known in self._known.items() if self._keeps else ():
-            vocabulary.keep(linter, known)
+            return iter([Part(Document(item, "", ()), None, (error,))])
 
     def together(self, checked: Iterable[Checked], against: str | None = None) -> Iterator[Checked]:
         """The same with what the rules across captions find among all of them, and in an archive (a file or a folder).
@@ -319,7 +186,7 @@ class Runner:
         count = 0
         for c in checked:
             count += len(c.results)
-            kept.append(c if count <= ROOM else _portable(c)._replace(fresh={}), len(c.results))
+            kept.append(c if count <= ROOM else portable(c)._replace(fresh={}), len(c.results))
         linters = {linter: n for n, linter in enumerate(self._linters.values())}
         if not any(linter.index.across for linter in linters) or (against is None and count < 2):
             return iter(kept)
@@ -353,8 +220,8 @@ class Runner:
             linter = self.linter_for(path)
             document = sources.read_path(path, linter.config)
             shown = str(Path(path).relative_to(top.parent))
-            captions = (c._replace(place=c.place._replace(path=shown)) for c in _taken(document))
-            return _shell(document), map(linter.with_defaults, captions)
+            captions = (c._replace(place=c.place._replace(path=shown)) for c in taken(document))
+            return shell(document), map(linter.with_defaults, captions)
 
         try:
             with closing(Archive(place_for(archive), repr(self.config_for(archive).account))) as kept:
@@ -383,42 +250,6 @@ class Runner:
             text, count = after, count + fixes
             document = sources.read_text(document.path, text, linter.config)
         return text, count
-
-
-def _lines_of(results: Sequence[Result], lines: LineIndex) -> LineIndex:
-    """Those of `lines` that the captions stand in."""
-    offsets = [r.caption.offsets for r in results if r.caption.offsets]
-    return lines.part(min(o.file[0] for o in offsets), max(o.ends[-1] for o in offsets)) if offsets else lines
-
-
-def _portable(checked: Checked) -> Checked:
-    """The same as it can be written down: any error may be raised by a rule, not any can travel."""
-    if not checked.failures:
-        return checked
-    results = [r._replace(failures=tuple(map(_told, r.failures))) for r in checked.results]
-    return checked._replace(results=tuple(results))
-
-
-def _told(failure: Failure) -> Failure:
-    if isinstance(failure.error, TulisbaikError):
-        return failure
-    import traceback
-
-    return Failure(failure.rule, RuntimeError("".join(traceback.format_exception(failure.error))))
-
-
-def spread(checked: Iterable[Checked], found: Mapping[int, Sequence[Diagnostic]]) -> Iterator[Checked]:
-    """Findings across captions, by the number of the caption in the whole run, put to the others of their caption."""
-    n = 0
-    for c in checked:
-        results = []
-        for result in c.results:
-            if n in found:
-                both = sorted((*result.diagnostics, *found[n]), key=lambda d: d.sort_key)
-                result = result._replace(diagnostics=tuple(both))
-            results.append(result)
-            n += 1
-        yield c._replace(results=tuple(results))
 
 
 def write_document(document: Document, text: str) -> None:

@@ -13,7 +13,7 @@ from tulisbaik.model import Severity
 from tulisbaik.rules.base import RuleInfo
 
 if TYPE_CHECKING:
-    from tulisbaik.runner import Checked
+    from tulisbaik.checked import Checked
 
 FORMATS = ("terminal", "json", "sarif", "github", "junit")
 
