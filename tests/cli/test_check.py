@@ -159,6 +159,13 @@ def test_reports_are_well_formed_and_the_same_on_every_run(project: Path, run: R
     assert "\x07" not in run("check").out
 
 
+def test_a_report_that_is_uploaded_repeats_no_leaked_number(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "a.md").write_text("Data warga: NIK 3201011505800002.\n", encoding="utf-8")
+    said = run("check", "--select", "privasi", "--format", "sarif").out
+    assert "privasi/nik" in said
+    assert "3201011505800002" not in said
+
+
 def test_a_finding_in_a_clean_folder_is_said_in_one_line(project: Path, run: Run) -> None:
     (project / "a.md").write_text("Bersih.\n", encoding="utf-8")
     done = run("check")

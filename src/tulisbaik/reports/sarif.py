@@ -11,17 +11,19 @@ from tulisbaik.findings import Finding
 from tulisbaik.model import Severity
 from tulisbaik.reports import Report
 from tulisbaik.reports.json import dumped, listed
+from tulisbaik.text.privacy import masked
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
 def _result(finding: Finding) -> dict[str, Any]:
     d, place = finding.diagnostic, finding.place
+    shown = masked(finding.text) if d.rule.startswith("privasi/") else finding.text  # such files are uploaded and kept
     physical: dict[str, Any] = {"artifactLocation": {"uri": quote(PurePath(place.path).as_posix())}}
     if not place.cell:
         physical["region"] = {
             "startLine": finding.line, "startColumn": finding.column,
-            "endLine": finding.end_line, "endColumn": finding.end_column, "snippet": {"text": finding.text},
+            "endLine": finding.end_line, "endColumn": finding.end_column, "snippet": {"text": shown},
         }  # fmt: skip
     location: dict[str, Any] = {"physicalLocation": physical}
     if name := place.label or place.cell:
