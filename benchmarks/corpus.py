@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import sys
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -44,3 +45,29 @@ def write(folder: Path, files: int, words: int = 90) -> None:
         when = datetime(2026, 12, 1, 7, 30) + timedelta(days=n // 5, hours=n % 5 * 2)
         front = FRONT.format(pillar=out[0][0], when=when)
         (folder / f"{n:04}.md").write_text(front + "\n\n".join(p for _, p in out) + "\n", encoding="utf-8")
+
+
+def terms(count: int) -> str:
+    rows = "".join(
+        f"- id: t{n}\n  jenis: layanan\n  istilah:\n  - {{term: Layanan Uji{n} Kota, status: preferred, tipe: nama-lengkap}}\n"
+        f"  - {{term: Layanan Uji{n} Lama, status: forbidden, tipe: varian}}\n"
+        for n in range(count)
+    )
+    return f"versi: 1\nbahasa: id\nentri:\n{rows}"
+
+
+def write_all(folder: Path) -> None:
+    """Everything that the comparison with other tools reads."""
+    write(folder / "satu", 1)
+    write(folder / "seribu", 1000)
+    (folder / "besar.md").write_text(text(150_000, 1)[:1_000_000], encoding="utf-8")
+    (folder / "besar10.md").write_text(text(1_500_000, 1)[:10_000_000], encoding="utf-8")
+    for count in (1_000, 10_000):
+        (folder / f"istilah{count}").mkdir()
+        (folder / f"istilah{count}" / "istilah.yaml").write_text(terms(count), encoding="utf-8")
+        (folder / f"istilah{count}" / "tulisbaik.toml").write_text('terms = ["istilah.yaml"]\n', encoding="utf-8")
+        write(folder / f"istilah{count}" / "takarir", 1000)
+
+
+if __name__ == "__main__":
+    write_all(Path(sys.argv[1]))
