@@ -30,7 +30,10 @@ _DAYS: Final = 30
 """Results are kept so long after they were last of use, and at most so many."""
 _WAIT: Final = 1.0  # seconds for another process to finish writing
 _FORMAT: Final = 1
-_TABLE: Final = "CREATE TABLE IF NOT EXISTS results(key BLOB PRIMARY KEY, day INTEGER, found TEXT) WITHOUT ROWID"
+_TABLE: Final = """
+CREATE TABLE IF NOT EXISTS results(key BLOB PRIMARY KEY, day INTEGER, found TEXT) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS results_day ON results(day);
+"""
 
 
 class ResultCache:
@@ -41,6 +44,7 @@ class ResultCache:
         self._usable = True
         self._today = date.today()
         self._new: dict[bytes, str] = {}
+        self._count = 0
 
     def get(self, linter: Linter, caption: Caption, *, compared: bool) -> Result | None:
         """What `linter` found in this caption before. `compared`: with the facts that rules across captions need."""
@@ -62,6 +66,8 @@ class ResultCache:
         """Write what is new and let go of the file. It is opened again when it is asked."""
         if self._new:
             self._write()
+        if self._count:
+            self._ask(self._prune)
         if self._db:
             self._db.close()
             self._db = None
@@ -89,24 +95,28 @@ class ResultCache:
             return None
 
     def _keep(self, key: bytes, found: str) -> None:
-        self._new[key] = found
-        if len(self._new) >= _BATCH:
-            self._write()
+        if self._count < _MOST:  # the captions of a longer run would only drive out each other
+            self._count += 1
+            self._new[key] = found
+            if len(self._new) >= _BATCH:
+                self._write()
 
     def _write(self) -> None:
         rows = [(key, self._today.toordinal(), found) for key, found in self._new.items()]
         self._new.clear()
 
         def write(db: sqlite3.Connection) -> None:
-            db.execute("BEGIN IMMEDIATE")
-            db.executemany("INSERT OR REPLACE INTO results VALUES (?, ?, ?)", rows)
+            with db:
+                db.executemany("INSERT OR REPLACE INTO results VALUES (?, ?, ?)", rows)
+
+        self._ask(write)
+
+    def _prune(self, db: sqlite3.Connection) -> None:
+        with db:
             db.execute("DELETE FROM results WHERE day < ?", (self._today.toordinal() - _DAYS,))
             (count,) = db.execute("SELECT count(*) FROM results").fetchone()
             if count > _MOST:
                 db.execute("DELETE FROM results WHERE key IN (SELECT key FROM results ORDER BY day LIMIT ?)", (count - _MOST,))
-            db.execute("COMMIT")
-
-        self._ask(write)
 
 
 def _path() -> Path:
@@ -117,9 +127,9 @@ def _connect() -> sqlite3.Connection:
     path = _path()
     path.parent.mkdir(parents=True, exist_ok=True)
     os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))  # findings quote captions that are not public yet
-    db = sqlite3.connect(path, timeout=_WAIT, isolation_level=None)
+    db = sqlite3.connect(path, timeout=_WAIT)
     db.execute("PRAGMA synchronous = OFF")
-    db.execute(_TABLE)
+    db.executescript(_TABLE)
     return db
 
 
