@@ -27,6 +27,7 @@ _CREDITS: Final = frozenset(
 _WAYS: Final = frozenset("di lewat melalui via pada ke".split())
 _READ: Final = frozenset("dilansir dikutip mengutip melansir menurut sumber dimuat diberitakan tayang dibantah beredar".split())
 """Verbs of where something was read: the address beside them is a source."""
+_HINTS: Final = frozenset("petunjuk petunjuknya klu clue hint bocoran bocorannya kisi".split())
 _LONG_QUESTION: Final = 12
 _SHORT_REPLY: Final = 9  # words: a writer's own answer after an inviting question ("Mimin tim komik!")
 
@@ -110,6 +111,8 @@ def _dialogue(scan: Scan, lex: Lexicon) -> Iterator[Call]:
             if _inviting(words, lex, alone=alone) and not scan.touches(sentence.start, sentence.start + 1, ("quote",)):
                 yield Call(sentence.start, sentence.end, "tanya", "soft", "", "", sentence.first)
             return
+        if words[0] in _HINTS:
+            continue  # who gives a hint waits for the answer
         after += len(words)
         own = any(w in lex.performers for w in words)
         if after > _SHORT_REPLY or not (own or len(words) < 4):
