@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.conftest import RULE
 from tulisbaik import data
 from tulisbaik.checked import Checked
 from tulisbaik.linter import Linter, make_caption
@@ -18,19 +19,6 @@ from tulisbaik.result_cache import ResultCache
 from tulisbaik.ruleset import all_rules
 from tulisbaik.runner import Runner
 
-RULE = """\
-kind: substitution
-severity: error
-since: 0.1.0
-message: "“{found}” ditulis “{fix}”."
-why: Kata ini punya bentuk resmi.
-ref: Pedoman instansi
-swap: {loketku: loket kami}
-examples:
-  - bad: "Ke [[loketku]] saja."
-    fixed: "Ke loket kami saja."
-  - good: "Ke loket kami saja."
-"""
 BROKEN = '''\
 from tulisbaik.rules.base import bad, good, rule
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.test_result_cache import BROKEN, RULE, folder, said  # noqa: F401 - a fixture
+from tests.cli.conftest import RULE
+from tests.test_result_cache import BROKEN, folder, said  # noqa: F401 - a fixture
 from tulisbaik.linter import Linter
 from tulisbaik.ruleset import all_rules
 from tulisbaik.runner import Runner

@@ -32,15 +32,13 @@ def rows(name: str) -> Iterator[list[str]]:
 @cache
 def word_list(*names: str) -> frozenset[str]:
     """The words of lists in `rules/lexicon`, in lower case; lines after `#` at the head of a list are left out."""
-    return frozenset("\n".join(listed(name) for name in names).lower().split())
-
-
-def listed(name: str) -> str:
-    """A list in `rules/lexicon` as it is written, without the lines after `#` at its head."""
-    text = read_text(home() / "lexicon" / name)
-    while text.startswith("#"):
-        text = text.partition("\n")[2]
-    return text
+    found: set[str] = set()
+    for name in names:
+        text = read_text(home() / "lexicon" / name)
+        while text.startswith("#"):
+            text = text.partition("\n")[2]
+        found.update(text.lower().split())
+    return frozenset(found)
 
 
 @cache

@@ -6,7 +6,6 @@ near ones those win that our own writing uses much (`inti.txt`); too many near o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import combinations, pairwise
@@ -14,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from tulisbaik.data import home, load_made
-from tulisbaik.knowledge.lexicon import forms, listed, names, table, word_list, words
+from tulisbaik.knowledge.lexicon import forms, names, table, word_list, words
 from tulisbaik.patterns import lazy
 
 _SHORTEST: Final = 6
@@ -197,6 +196,29 @@ _CROWDED: Final = lazy(
 """No vowel, or two consonants or more at the start that no Indonesian word begins with."""
 
 
+_NO_VOWELS: Final = str.maketrans("", "", "aiueo")
+
+
+@cache
+def _skeletons() -> dict[str, list[str]]:
+    """Consonants -> the common words that have just those, in this order."""
+    made: dict[str, list[str]] = load_made("kerangka", [home() / "lexicon" / "umum.txt", Path(__file__)], _skeletal)
+    return made
+
+
+def _skeletal() -> dict[str, list[str]]:
+    made: dict[str, list[str]] = {}
+    for word in sorted(common()):
+        made.setdefault(word.translate(_NO_VOWELS), []).append(word)
+    return made
+
+
+def _within(word: str, other: str) -> bool:
+    """Do the letters of `word` stand in `other` in the same order?"""
+    letters = iter(other)
+    return all(letter in letters for letter in word)
+
+
 @lru_cache(maxsize=10_000)
 def with_vowels(word: str) -> str | None:
     """The common word that a lower-case one lost two vowels or more of, when there is only one: *pndftrn*, *plyanan*."""
@@ -204,10 +226,8 @@ def with_vowels(word: str) -> str | None:
         return None
     if not _CROWDED.fullmatch(word) or word in names():
         return None
-    # Few words get so far: a table of all words without their vowels would take longer to make, and room.
-    gaps = "[aiueo]*"
-    whole = re.compile(f"^{gaps}{gaps.join(word)}{gaps}$", re.MULTILINE)
-    found = [other for other in whole.findall(listed("umum.txt")) if len(other) > len(word) + 1]
+    skeleton = word.translate(_NO_VOWELS)
+    found = [other for other in _skeletons().get(skeleton, ()) if len(other) > len(word) + 1 and _within(word, other)]
     if len(found) > 1:
         found = [other for other in found if other in _core()]
     return found[0] if len(found) == 1 else None

@@ -227,7 +227,6 @@ _CORRECTS: Final = frozenset(
     "ralat koreksi perubahan update pembaruan diundur dimundurkan dimajukan dipindah dipindahkan dialihkan ditunda "
     "dijadwalkan reschedule revisi batal dibatalkan klarifikasi semula diperpanjang perpanjangan pindah".split()
 )
-_REMINDS: Final = frozenset({"pengingat", "ingat", "reminder"})
 _KINDS: Final = frozenset({"jenjang", "kategori", "jalur", "tingkat", "golongan"})  # "Lomba jenjang SD", "jalur zonasi"
 _MARKS: Final = _CORRECTS | SERIES | _KINDS | {"cabang", "cab"} | _NTH.keys() | {"ke"}
 

@@ -16,7 +16,6 @@ from tulisbaik.text.measures import problem as measure_problem
 KEYS = ("platform", "pilar", "unit", "jadwal", "audiens", "judul", "media", "status", "tautan", "abaikan", "id")
 """Keys with a meaning of their own; all others are kept in `Meta.other`."""
 
-KNOWN_FLAGS = ("tanpa_ajakan", "detail_di_gambar", "izin_foto", "ragam", "deskripsi", "pic", "catatan", "tujuan")
 
 _BETWEEN_PLATFORMS = lazy(r"\s*[,;|/\n]\s*|\s+(?:dan|&|\+)\s+")
 _BETWEEN_PILLARS = lazy(r"[,;|/\n]")  # “Kegiatan dan Agenda” is one

@@ -8,6 +8,11 @@ from tulisbaik.knowledge.audiences import addressed
 from tulisbaik.rules.base import Context, Hit, bad, good, rule
 from tulisbaik.text.scan import Scan
 
+_LONGEST = 4
+"""Words of a vocative, at most: “Bapak dan Ibu sekalian”."""
+_JOINED = frozenset("dan bapak ibu opa oma eyang adik kakak sekalian semua semuanya".split())
+_TITLES = frozenset("bapak ibu opa oma eyang kakak".split())
+
 
 @rule(
     severity="info",
@@ -42,14 +47,6 @@ def check(ctx: Context) -> Iterator[Hit]:
             if stop and all(_goes_on(scan, j, k) for j in range(k + 1, stop)):
                 yield ctx.hit_words(k, stop, audience=audience.name, vocatives=", ".join(audience.vocatives))
                 break
-
-
-_LONGEST = 4
-"""Words of a vocative, at most: “Bapak dan Ibu sekalian”."""
-
-
-_JOINED = frozenset("dan bapak ibu opa oma eyang adik kakak sekalian semua semuanya".split())
-_TITLES = frozenset("bapak ibu opa oma eyang kakak".split())
 
 
 def _goes_on(scan: Scan, j: int, k: int) -> bool:
