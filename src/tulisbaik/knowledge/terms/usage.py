@@ -52,6 +52,10 @@ def _line(scan: Scan, k: int) -> tuple[int, int]:
     return first, last
 
 
+_FAR = 80
+"""Words on either side that are looked at: more than any sentence has, and a text without stops costs no more."""
+
+
 def of_its_time(scan: Scan, match: Match, until: date | None, day: date) -> bool:
     """True when the sentence is about a time in which the old term was right.
 
@@ -59,12 +63,13 @@ def of_its_time(scan: Scan, match: Match, until: date | None, day: date) -> bool
     later than `until`, a word such as *dulu*, or one of the present. `until` None: years don't tell.
     """
     sentence = scan.sentence_of(match.first)
-    for k in range(match.first - 1, sentence.first - 1, -1):
+    first, last = max(sentence.first, match.first - _FAR), min(sentence.last, match.last + _FAR)
+    for k in range(match.first - 1, first - 1, -1):
         if (told := _told(scan, k, until, day)) is not None:
             return told
-    if _renamed(scan, match, sentence.last):
+    if _renamed(scan, match, last):
         return True
-    for k in range(match.last, sentence.last):
+    for k in range(match.last, last):
         told = _told(scan, k, until, day)
         if told is not None and (k == match.last or scan.lower[k] not in _PAST):
             return told
